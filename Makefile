@@ -1,0 +1,43 @@
+# docent's own commands. `make run` and `make test` do all the set-up that they need.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE = --configuration release --static-swift-stdlib --product docent
+PROGRAM = .build/release/docent
+
+BUILD_PACKAGES = libncurses-dev libmd4c-dev libyaml-dev
+TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev tmux strace python3 python3-yaml \
+	python3-ruamel.yaml python3-dotenv
+BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
+
+.PHONY: run build test lint format record bench clean
+
+run: build
+	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM)
+
+build:
+	@Tools/install-packages $(BUILD_PACKAGES)
+	@$(SWIFT) build $(RELEASE)
+
+test:
+	@Tools/install-packages $(TEST_PACKAGES)
+	@$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	@$(MAKE) --no-print-directory lint
+	@$(SWIFT) test --skip-build
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+# Rewrites the snapshots of screens. The run fails when it recorded, so that it is looked at.
+record:
+	@DOCENT_RECORD=1 $(SWIFT) test
+
+bench: build
+	@Tools/install-packages $(BENCH_PACKAGES)
+	@Tools/bench
+
+clean:
+	@rm -rf .build

@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Each Swift target and all that it may import of this package. ArchitectureTests holds the
+// import lines of the sources against the same table in docs/architecture.md.
+let package = Package(
+  name: "docent",
+  products: [.executable(name: "docent", targets: ["docent"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CMD4C", linkerSettings: [.linkedLibrary("md4c")]),
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CPosix"),
+
+    .target(name: "YAML", dependencies: ["CYAML"]),
+    .target(name: "MDX", dependencies: ["CMD4C", "YAML"]),
+    .target(name: "Credentials", dependencies: ["CPosix"]),
+    .target(name: "ConfigEditing", dependencies: ["YAML"]),
+    .target(name: "Walkthrough", dependencies: ["MDX", "YAML", "Credentials", "ConfigEditing"]),
+    .target(name: "Screen"),
+    .target(
+      name: "DocentApp", dependencies: ["Walkthrough", "Credentials", "ConfigEditing", "Screen"]),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
+    .executableTarget(
+      name: "docent",
+      dependencies: [
+        "CPosix", "YAML", "MDX", "Credentials", "ConfigEditing", "Walkthrough", "Screen",
+        "DocentApp", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

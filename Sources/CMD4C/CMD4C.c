@@ -1,0 +1,1 @@
+#include "CMD4C.h"

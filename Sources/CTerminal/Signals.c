@@ -1,0 +1,73 @@
+#define _GNU_SOURCE
+#include "CTerminal.h"
+#include "Terminal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+static int signal_pipe[2] = {-1, -1};
+static char crash_stack[64 << 10];
+
+static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+
+static void tell(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* The pipe is full: it will be read all the same. */
+  }
+  errno = saved;
+}
+
+// A crash leaves the terminal raw, and a trap of a release build says nothing: both are mended with
+// calls that are safe here, then the signal does what it would have done.
+static void crash(int number) {
+  static const char sentence[] =
+      "docent stopped because of an error of its own. Nothing more was written.\r\n";
+  if (ct_terminal.is_taken) {
+    ct_terminal.is_taken = 0;
+    if (write(ct_terminal.descriptor, ct_terminal.restoring, ct_terminal.restoring_count) < 0) {
+    }
+    tcsetattr(ct_terminal.descriptor, TCSAFLUSH, &ct_terminal.settings);
+  }
+  if (write(STDERR_FILENO, sentence, sizeof sentence - 1) < 0) {
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void install(const int *numbers, size_t count, void (*handler)(int), int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < count; i++) sigaction(numbers[i], &action, NULL);
+}
+
+int ct_catch_signals(void) {
+  if (signal_pipe[0] < 0) {
+    if (pipe(signal_pipe) != 0) return -1;
+    for (int i = 0; i < 2; i++) {
+      fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+      fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
+    }
+    stack_t stack = {.ss_sp = crash_stack, .ss_size = sizeof crash_stack};
+    sigaltstack(&stack, NULL);
+  }
+  install(caught, sizeof caught / sizeof *caught, tell, SA_RESTART);
+  install(crashes, sizeof crashes / sizeof *crashes, crash, SA_ONSTACK);
+  signal(SIGPIPE, SIG_IGN);
+  signal(SIGTTOU, SIG_IGN);
+  return signal_pipe[0];
+}
+
+void ct_stop(void) {
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  int tstp[] = {SIGTSTP};
+  install(tstp, 1, tell, SA_RESTART);
+}

@@ -1,0 +1,145 @@
+import YAML
+
+/// A config that was read and can be edited.
+public struct ConfigDocument: Sendable {
+  private let bytes: [UInt8]
+  private let format: ConfigFormat
+  let root: ConfigNode
+
+  /// Reads a config.
+  ///
+  /// - Throws: `EditError` for what DESIGN §5 refuses, with the place.
+  public init(parsing bytes: [UInt8], as format: ConfigFormat) throws(EditError) {
+    self.bytes = bytes
+    self.format = format
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+    switch format {
+    case .json: root = try JSONText.parse(bytes)
+    case .yaml: root = try YAMLText.parse(bytes)
+    case .env: root = try EnvText.parse(bytes)
+    }
+  }
+
+  /// The value that stands at a path; nil where nothing does.
+  public func value(at path: ConfigPath) -> FoundValue? {
+    node(at: path).map { FoundValue($0, written: bytes) }
+  }
+
+  /// The keys of the mapping at a path, in their order; of the top for an empty path.
+  public func keys(at path: ConfigPath) -> [String] {
+    node(at: path)?.mapping?.members.map(\.key) ?? []
+  }
+
+  func node(at path: ConfigPath) -> ConfigNode? {
+    path.components.reduce(Optional(root)) { $0?[$1] }
+  }
+
+  /// Works out how values are set without changing anything else.
+  ///
+  /// - Throws: `EditError` when that cannot be done, or when the result, read again, would say
+  ///   anything else than the old text with the values set.
+  public func edit(_ settings: [Setting]) throws(EditError) -> Edit {
+    var table = PieceTable(count: bytes.count)
+    var current = self
+    var kept: [KeptValue] = []
+    var set: [Setting] = []
+    let secret = settings.lazy.compactMap(\.standIn).first ?? []
+    for setting in settings {
+      try current.refuseDuplicates(on: setting.path)
+      if setting.onlyIfMissing, let there = current.value(at: setting.path), !there.isMissing {
+        if !there.equals(setting.value) {
+          kept.append(KeptValue(path: setting.path, text: there.literal))
+        }
+        continue
+      }
+      let change = try current.change(setting)
+      table.replace(change.range, with: change.pieces, secret: secret)
+      current = try ConfigDocument(parsing: table.text(of: bytes, secret: secret), as: format)
+      set.append(setting)
+    }
+    try check(current, set)
+    return Edit(splices: table.splices, kept: kept)
+  }
+
+  private func change(_ setting: Setting) throws(EditError) -> Edit.Splice {
+    switch format {
+    case .json: try JSONText(bytes: bytes, root: root).change(setting)
+    case .yaml: try YAMLText(bytes: bytes, root: root).change(setting)
+    case .env: try EnvText(bytes: bytes, root: root).change(setting)
+    }
+  }
+
+  private func refuseDuplicates(on path: ConfigPath) throws(EditError) {
+    guard format != .env else { return }
+    var node = root
+    var walked: ConfigPath = []
+    for key in path.components {
+      walked = walked.appending(key)
+      let members = node.mapping?.members.filter { $0.key == key } ?? []
+      if members.count > 1 {
+        throw .duplicateKey(walked, TextPosition(ofByte: members[1].keyRange.lowerBound, in: bytes))
+      }
+      guard let next = members.first?.value else { return }
+      node = next
+    }
+  }
+
+  /// Holds the edited text against the old one by what both say.
+  private func check(_ edited: ConfigDocument, _ settings: [Setting]) throws(EditError) {
+    let paths = settings.map(\.path)
+    func untouched(_ leaf: ConfigNode.Leaf) -> Bool {
+      !paths.contains { path in
+        path == leaf.path || (leaf.path.isAbove(path) && leaf.bytes.isEmpty)
+      }
+    }
+    let before = root.leaves().filter(untouched)
+    let after = edited.root.leaves().filter(untouched)
+    guard before == after,
+      settings.allSatisfy({ edited.value(at: $0.path)?.equals($0.value) == true })
+    else { throw .unsafe }
+  }
+}
+
+/// A value that stands in a config.
+public struct FoundValue: Hashable, Sendable {
+  /// UTF-8 bytes of the literal.
+  public var range: Range<Int>
+  /// What it means; empty for mappings and lists.
+  public var decoded: [UInt8]
+  /// Whether it is a text, as opposed to a number, a flag, null or a collection.
+  public var isText: Bool
+  /// Whether it is null or holds nothing.
+  public var isEmpty: Bool
+  /// As it is written.
+  var literal: String
+  var isMissing: Bool
+  private var kind: ConfigNode.Scalar.Kind?
+
+  init(_ node: ConfigNode, written bytes: [UInt8]) {
+    range = node.range
+    decoded = node.scalar?.bytes ?? []
+    kind = node.scalar?.kind
+    isText = kind == .string
+    isEmpty = node.isEmpty
+    isMissing = kind == .null
+    literal = String(decoding: node.scalar?.bytes ?? Array(bytes[node.range].prefix(40)), as: UTF8.self)
+  }
+
+  /// What a text says; nil for anything else.
+  public var text: String? { isText ? String(decoding: decoded, as: UTF8.self) : nil }
+
+  func equals(_ value: SettingValue) -> Bool {
+    switch value {
+    case .secret(let standIn): isText && decoded == standIn
+    case .text(let text): isText && decoded == Array(text.utf8)
+    case .boolean(let flag): kind == .boolean && decoded == Array("\(flag)".utf8)
+    }
+  }
+}
+
+extension Setting {
+  fileprivate var standIn: [UInt8]? {
+    guard case .secret(let bytes) = value else { return nil }
+    return bytes
+  }
+}

@@ -1,0 +1,38 @@
+/// The formats of configs that docent edits.
+public enum ConfigFormat: String, Hashable, CaseIterable, Sendable {
+  case json, yaml, env
+
+  /// The format of a file by its name (DESIGN §5); nil for any other name.
+  public init?(fileName: String) {
+    let name = fileName.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if name.hasSuffix(".json") {
+      self = .json
+    } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      self = .yaml
+    } else if name == ".env" || name.hasPrefix(".env.") || name.hasSuffix(".env") {
+      self = .env
+    } else {
+      return nil
+    }
+  }
+}
+
+/// The keys that lead to a value from the top of a config.
+public struct ConfigPath: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  public var components: [String]
+
+  public init(_ components: [String]) { self.components = components }
+
+  public init(arrayLiteral components: String...) { self.init(components) }
+
+  /// `conversionsApi.token`
+  public var description: String { components.joined(separator: ".") }
+
+  var parent: ConfigPath { ConfigPath(components.dropLast()) }
+
+  /// Whether this path leads to a mapping above the other's value.
+  func isAbove(_ other: ConfigPath) -> Bool {
+    components.count < other.components.count
+      && other.components.starts(with: components)
+  }
+}

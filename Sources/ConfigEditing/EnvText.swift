@@ -1,0 +1,177 @@
+import YAML
+
+/// A `.env` file: lines of `NAME=value`, as dotenv reads them.
+struct EnvText {
+  let bytes: [UInt8]
+  let root: ConfigNode
+
+  static func parse(_ bytes: [UInt8]) throws(EditError) -> ConfigNode {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw .notUTF8(TextPosition(ofByte: 0, in: bytes))
+    }
+    var parser = EnvParser(bytes)
+    let members = try parser.members()
+    return ConfigNode(
+      content: .mapping(ConfigNode.Mapping(members: members, isFlow: false)), range: 0..<bytes.count)
+  }
+
+  func change(_ setting: Setting) throws(EditError) -> Edit.Splice {
+    let name = setting.path.components.first ?? ""
+    guard let there = root[name] else {
+      return try insertion(name, setting.value)
+    }
+    return Edit.Splice(range: there.range, pieces: [try setting.value.env(like: there.scalar?.quoting)])
+  }
+
+  private func insertion(_ name: String, _ value: SettingValue) throws(EditError) -> Edit.Splice {
+    let end = bytes.count
+    let lineEnd = bytes.usesCRLF ? "\r\n" : "\n"
+    let gap = bytes.isEmpty || bytes.last?.isLineEnd == true ? "" : lineEnd
+    let export = lastIsExported ? "export " : ""
+    let closes = bytes.isEmpty || bytes.last?.isLineEnd == true
+    return Edit.Splice(
+      range: end..<end,
+      pieces: [.text(gap + export + name + "="), try value.env(like: nil)]
+        + (closes ? [.text(lineEnd)] : []))
+  }
+
+  private var lastIsExported: Bool {
+    guard let last = root.mapping?.members.last else { return false }
+    let start = bytes[..<last.keyRange.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start..<last.keyRange.lowerBound].drop(while: \.isSpace).starts(with: "export".utf8)
+  }
+}
+
+extension SettingValue {
+  fileprivate func env(like old: Quoting?) throws(EditError) -> Edit.Piece {
+    switch self {
+    case .secret(let standIn): .secret(try Self.quoting(standIn, like: old))
+    case .text(let text):
+      .text(
+        String(
+          decoding: try Self.quoting(Array(text.utf8), like: old).written(Array(text.utf8)),
+          as: UTF8.self))
+    case .boolean(let flag): .text(flag ? "true" : "false")
+    }
+  }
+
+  // Readers of .env files disagree on escapes and on $: only what all read alike is written.
+  private static func quoting(_ value: [UInt8], like old: Quoting?) throws(EditError) -> Quoting {
+    let isPlain = value.allSatisfy { $0.isLetter || $0.isDigit || "._-~+/=".utf8.contains($0) }
+    let isQuotable = value.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"\\\"'$`".utf8.contains($0) }
+    switch old {
+    case .envDouble where isQuotable: return .envDouble
+    case .envSingle where isQuotable: return .envSingle
+    case _ where isPlain && !value.isEmpty: return .envBare
+    case _ where isQuotable: return .envDouble
+    case _ where value.allSatisfy { $0 >= 0x20 && $0 != 0x7F && !"'\\".utf8.contains($0) }:
+      return .envSingle
+    case _: throw .unrepresentable
+    }
+  }
+}
+
+/// Reads `.env` lines with their places.
+private struct EnvParser {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
+  }
+
+  mutating func members() throws(EditError) -> [ConfigNode.Member] {
+    var members: [ConfigNode.Member] = []
+    while index < bytes.count {
+      skip(\.isSpace)
+      if let byte = current, !byte.isLineEnd, byte != UInt8(ascii: "#") {
+        members.append(try assignment())
+      }
+      skip { !$0.isLineEnd }
+      skip(\.isLineEnd)
+    }
+    return members
+  }
+
+  private mutating func assignment() throws(EditError) -> ConfigNode.Member {
+    let start = index
+    if bytes[index...].starts(with: "export".utf8), index + 6 < bytes.count, bytes[index + 6].isSpace {
+      index += 6
+      skip(\.isSpace)
+    }
+    let nameStart = index
+    skip { $0.isLetter || $0.isDigit || "_.-".utf8.contains($0) }
+    let name = nameStart..<index
+    skip(\.isSpace)
+    guard !name.isEmpty, current == UInt8(ascii: "=") else {
+      throw .syntax("a line is neither a comment nor NAME=value", TextPosition(ofByte: start, in: bytes))
+    }
+    index += 1
+    skip(\.isSpace)
+    return ConfigNode.Member(
+      key: String(decoding: bytes[name], as: UTF8.self), keyRange: name, value: try value())
+  }
+
+  private mutating func value() throws(EditError) -> ConfigNode {
+    let start = index
+    if current == UInt8(ascii: "\"") { return try quoted(.envDouble, start) }
+    if current == UInt8(ascii: "'") { return try quoted(.envSingle, start) }
+    // A comment begins at a blank before "#".
+    while let byte = current, !byte.isLineEnd {
+      if byte == UInt8(ascii: "#"), index == start || bytes[index - 1].isSpace { break }
+      index += 1
+    }
+    var end = index
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return node(Array(bytes[start..<end]), .envBare, start..<end)
+  }
+
+  private mutating func quoted(_ quoting: Quoting, _ start: Int) throws(EditError) -> ConfigNode {
+    let mark = bytes[start]
+    var text: [UInt8] = []
+    index += 1
+    while let byte = current, byte != mark {
+      if byte == UInt8(ascii: "\\"), quoting == .envDouble, index + 1 < bytes.count {
+        text += unescaped(bytes[index + 1])
+        index += 2
+      } else {
+        text.append(byte)
+        index += 1
+      }
+    }
+    guard current == mark else {
+      throw .syntax("a quote is not closed", TextPosition(ofByte: start, in: bytes))
+    }
+    index += 1
+    try refuseRest()
+    return node(text, quoting, start..<index)
+  }
+
+  private func refuseRest() throws(EditError) {
+    let rest = bytes[index...].prefix { !$0.isLineEnd }.drop(while: \.isSpace)
+    guard let first = rest.first, first != UInt8(ascii: "#") else { return }
+    throw .syntax("more follows after a closing quote", TextPosition(ofByte: rest.startIndex, in: bytes))
+  }
+
+  private func unescaped(_ byte: UInt8) -> [UInt8] {
+    switch byte {
+    case UInt8(ascii: "n"): [0x0A]
+    case UInt8(ascii: "r"): [0x0D]
+    case UInt8(ascii: "t"): [0x09]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "$"): [byte]
+    default: [UInt8(ascii: "\\"), byte]
+    }
+  }
+
+  private func node(_ text: [UInt8], _ quoting: Quoting, _ range: Range<Int>) -> ConfigNode {
+    ConfigNode(
+      content: .scalar(ConfigNode.Scalar(bytes: text, kind: .string, quoting: quoting)), range: range)
+  }
+
+  private var current: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  private mutating func skip(_ wanted: (UInt8) -> Bool) {
+    while let byte = current, wanted(byte) { index += 1 }
+  }
+}

@@ -1,0 +1,123 @@
+/// The members of a flat JSON object, read from base64url.
+///
+/// A token's claims are part of the secret: texts are compared and numbers read, none is kept beyond
+/// the judging. Nested values are passed over.
+struct JSONClaims {
+  private var texts: [String: String] = [:]
+  private var numbers: [String: Int] = [:]
+
+  /// - Returns: nil for what is not base64url (RFC 4648 §5, no padding) of one JSON object.
+  init?(base64url part: Slice<UnsafeRawBufferPointer>) {
+    guard part.count % 4 != 1, part.count <= 16_384 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.count * 3 / 4)
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in part {
+      guard let value = Self.value(of: byte) else { return nil }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    var scanner = Scanner(bytes)
+    guard scanner.readObject(into: &self) else { return nil }
+  }
+
+  func text(_ name: String) -> String? { texts[name] }
+  func number(_ name: String) -> Int? { numbers[name] }
+
+  private static func value(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
+    case UInt8(ascii: "-"): 62
+    case UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+
+  /// Reads one object; awaits, in turn, a name, a colon, a value, a comma or the end.
+  private struct Scanner {
+    private let bytes: [UInt8]
+    private var index = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func readObject(into claims: inout JSONClaims) -> Bool {
+      guard take("{") else { return false }
+      if take("}") { return isAtEnd }
+      repeat {
+        guard let name = string(), take(":"), value(of: name, into: &claims) else { return false }
+      } while take(",")
+      return take("}") && isAtEnd
+    }
+
+    private mutating func value(of name: String, into claims: inout JSONClaims) -> Bool {
+      skipBlanks()
+      guard index < bytes.count else { return false }
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        guard let text = string() else { return false }
+        claims.texts[name] = text
+      case UInt8(ascii: "{"), UInt8(ascii: "["): return skipNested()
+      default:
+        let start = index
+        while index < bytes.count, !",}] \n\t\r".utf8.contains(bytes[index]) { index += 1 }
+        let word = String(decoding: bytes[start..<index], as: UTF8.self)
+        claims.numbers[name] = Int(word) ?? Double(word).flatMap { Int(exactly: $0.rounded()) }
+        return index > start
+      }
+      return true
+    }
+
+    private mutating func string() -> String? {
+      guard take("\"") else { return nil }
+      let start = index
+      while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      guard index < bytes.count else { return nil }
+      defer { index += 1 }
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+
+    private mutating func skipNested() -> Bool {
+      var depth = 0
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
+        case UInt8(ascii: "\""):
+          guard string() != nil else { return false }
+          continue
+        default: break
+        }
+        index += 1
+        if depth == 0 { return true }
+      }
+      return false
+    }
+
+    private mutating func take(_ sign: Character) -> Bool {
+      skipBlanks()
+      guard index < bytes.count, bytes[index] == sign.asciiValue else { return false }
+      index += 1
+      return true
+    }
+
+    private mutating func skipBlanks() {
+      while index < bytes.count, bytes[index].isBlank { index += 1 }
+    }
+
+    private var isAtEnd: Bool {
+      mutating get {
+        skipBlanks()
+        return index == bytes.count
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// What docent makes of a value.
+public enum Verdict: Hashable, Sendable {
+  case accepted(Acceptance)
+  /// Saved only on a deliberate choice; at least one reason.
+  case doubtful([Doubt])
+  /// It cannot be the value.
+  case refused(Refusal)
+
+  /// Why a value is accepted.
+  public enum Acceptance: Hashable, Sendable {
+    /// Seconds since 1970 when it was made, where it says so.
+    case snapchatConversionsToken(madeAt: Int?)
+    /// It keeps the page's rule; where it comes from cannot be told.
+    case opaque
+    case uuid
+    case text
+  }
+
+  /// Why a value may not be the one.
+  public enum Doubt: Hashable, Sendable {
+    /// The number of characters that are the least.
+    case tooShort(minimum: Int)
+    case tooLong
+    case blanksInside
+    case unusualCharacters
+    /// Begins like a token, but not all of it is there; `arrived` of `expected` parts did.
+    case partOfToken(arrived: Int, expected: Int)
+    /// All parts are there, and one was cut or mistyped.
+    case damagedToken
+    case foreignIssuer
+    case expired
+    /// Made later than now by the clock of this machine.
+    case madeInFuture
+    case notProduction
+    /// Looks like something else, by a form that is not certain.
+    case couldBe(Product)
+    case wrongBeginning
+  }
+
+  /// Why a value cannot be the one.
+  public enum Refusal: Hashable, Sendable {
+    case empty
+    case controlBytes
+    case identifier
+    case address
+    case email
+    case placeholder
+    case maskedCopy
+    case privateKey
+    /// A credential or a public id of something else, by its certain form.
+    case product(Product)
+    case notAnIdentifier
+  }
+
+  /// The verdict's name in results: it never changes.
+  public var name: String {
+    switch self {
+    case .accepted: "accepted"
+    case .doubtful: "doubtful"
+    case .refused: "refused"
+    }
+  }
+
+  /// The names of its reasons in results; they never change.
+  public var reasonNames: [String] {
+    switch self {
+    case .accepted(let acceptance): [acceptance.name]
+    case .doubtful(let doubts): doubts.map(\.name)
+    case .refused(let refusal): [refusal.name]
+    }
+  }
+
+  /// Whether the value is right as far as it goes, but not all of it arrived.
+  public var isIncomplete: Bool {
+    guard case .doubtful(let doubts) = self else { return false }
+    return doubts.contains { doubt in
+      switch doubt {
+      case .partOfToken, .damagedToken, .tooShort, .blanksInside: true
+      case .tooLong, .unusualCharacters, .foreignIssuer, .expired, .madeInFuture, .notProduction,
+        .couldBe, .wrongBeginning:
+        false
+      }
+    }
+  }
+}
+
+extension Verdict.Acceptance {
+  var name: String {
+    switch self {
+    case .snapchatConversionsToken: "snapchat-conversions-token"
+    case .opaque: "opaque"
+    case .uuid: "uuid"
+    case .text: "text"
+    }
+  }
+}
+
+extension Verdict.Doubt {
+  var name: String {
+    switch self {
+    case .tooShort: "too-short"
+    case .tooLong: "too-long"
+    case .blanksInside: "blanks-inside"
+    case .unusualCharacters: "unusual-characters"
+    case .partOfToken: "part-of-token"
+    case .damagedToken: "damaged-token"
+    case .foreignIssuer: "foreign-issuer"
+    case .expired: "expired"
+    case .madeInFuture: "made-in-future"
+    case .notProduction: "not-production"
+    case .couldBe(let product): "could-be-\(product.name)"
+    case .wrongBeginning: "wrong-beginning"
+    }
+  }
+}
+
+extension Verdict.Refusal {
+  var name: String {
+    switch self {
+    case .empty: "empty"
+    case .controlBytes: "control-bytes"
+    case .identifier: "uuid"
+    case .address: "url"
+    case .email: "e-mail"
+    case .placeholder: "placeholder"
+    case .maskedCopy: "masked-copy"
+    case .privateKey: "private-key"
+    case .product(let product): product.name
+    case .notAnIdentifier: "not-a-uuid"
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Screen
+
+/// What stands around every screen: header, rule, step rail, message row and footer.
+struct Chrome {
+  /// The smallest size at which screens are drawn.
+  static let floor = Size(columns: 40, rows: 10)
+  /// Text is no wider than this, however wide the window.
+  static let widestText = 76
+
+  let size: Size
+
+  /// What the first row says.
+  struct Header {
+    var title: String
+    var place: String
+  }
+
+  /// The step rail stands at the left from 100 columns.
+  var hasRail: Bool { size.columns >= 100 }
+  private var railWidth: Int { hasRail ? 26 : 0 }
+  private var bodyColumn: Int { 2 + railWidth }
+  // A blank row below the rule, where there is room for one.
+  private var bodyRow: Int { size.rows >= 18 ? 3 : 2 }
+
+  var bodySize: Size {
+    Size(
+      columns: min(Self.widestText, size.columns - bodyColumn - 2),
+      rows: size.rows - bodyRow - 2)
+  }
+}
+
+// MARK: above and below
+
+extension Chrome {
+  func drawHeader(_ header: Header, in frame: inout Frame) {
+    let place = StyledLine([Run(header.place, Style(.title))])
+    let room = size.columns - 2
+    let title = header.place.isEmpty ? room : max(0, room - place.width - 2)
+    let short = StyledLine([Run(header.title, Style(.title, bold: true))]).cut(to: title)
+    frame.put(short, at: Point(row: 0, column: 1))
+    let column = max(1, size.columns - 1 - min(place.width, room))
+    frame.put(place.cut(to: room), at: Point(row: 0, column: column))
+  }
+
+  /// The rule is the progress: heavy for what lies behind, light for what lies ahead.
+  func drawRule(done: Int, of total: Int, in frame: inout Frame) {
+    let heavy = total == 0 ? 0 : size.columns * done / total
+    let end = frame.put(
+      String(repeating: "━", count: heavy), at: Point(row: 1, column: 0), Style(.accent))
+    let light = String(repeating: "─", count: size.columns - heavy)
+    frame.put(light, at: Point(row: 1, column: end), Style(.quiet))
+  }
+
+  func draw(_ body: Body, from first: Int, in frame: inout Frame) {
+    for (row, line) in body.lines.dropFirst(first).prefix(bodySize.rows).enumerated() {
+      frame.put(line, at: Point(row: bodyRow + row, column: bodyColumn))
+    }
+    guard let cursor = body.cursor, (first..<first + bodySize.rows).contains(cursor.row) else {
+      return
+    }
+    frame.cursor = Point(row: bodyRow + cursor.row - first, column: bodyColumn + cursor.column)
+  }
+
+  /// The row above the last: a message, and how much more there is to scroll.
+  func drawMessage(_ message: StyledLine, remaining: Int, in frame: inout Frame) {
+    let row = size.rows - 2
+    var room = size.columns - 4
+    if remaining > 0 {
+      let more = "↓ \(remaining) more \(remaining == 1 ? "row" : "rows")"
+      room -= more.count + 2
+      frame.put(more, at: Point(row: row, column: size.columns - 2 - more.count), Style(.quiet))
+    }
+    frame.put(message.cut(to: room), at: Point(row: row, column: 2))
+  }
+
+  /// The keys that do something here. The least wanted go first where the row is too narrow,
+  /// going back and quitting never.
+  func drawFooter(_ bindings: [Binding], in frame: inout Frame) {
+    let row = size.rows - 1
+    let shown = bindings.filter { !$0.hint.isEmpty }
+    let quit = shown.filter { $0.intent.isWayOut }.prefix(1)
+    var hints = shown.filter { !$0.intent.isWayOut }
+    let end = StyledLine(quit.flatMap(\.runs))
+    let room = size.columns - 2 - (end.width > 0 ? end.width + 2 : 0)
+    while StyledLine(hints.hintRuns).width > room,
+      let least = hints.lastIndex(where: { $0.intent != .back })
+    {
+      hints.remove(at: least)
+    }
+    frame.put(StyledLine(hints.hintRuns), at: Point(row: row, column: 1))
+    frame.put(end, at: Point(row: row, column: size.columns - 1 - end.width))
+  }
+
+  func draw(_ find: FindLayer, in frame: inout Frame) {
+    let row = size.rows - 2
+    frame.put(String(repeating: " ", count: size.columns), at: Point(row: row, column: 0))
+    let end = frame.put("/" + find.text, at: Point(row: row, column: 2))
+    frame.cursor = Point(row: row, column: min(end, size.columns - 1))
+  }
+}
+
+extension Binding {
+  fileprivate var runs: [Run] { [Run(label, Style(.key, bold: true)), Run(" " + hint)] }
+}
+
+extension [Binding] {
+  fileprivate var hintRuns: [Run] {
+    enumerated().flatMap { index, binding in
+      (index == 0 ? [] : [Run("   ")]) + binding.runs
+    }
+  }
+}
+
+extension Intent {
+  /// Whether the key leaves docent; its hint stands at the right end of the footer.
+  fileprivate var isWayOut: Bool { self == .quit || self == .interrupt }
+}
+
+// MARK: step rail
+
+extension Chrome {
+  /// One row of the rail.
+  struct RailRow {
+    var title: String
+    var state: State
+
+    enum State { case done, here, ahead }
+  }
+
+  func drawRail(_ rows: [RailRow], in frame: inout Frame) {
+    for row in bodyRow..<max(bodyRow, size.rows - 2) {
+      frame.put("│", at: Point(row: row, column: railWidth - 1), Style(.quiet))
+    }
+    for (index, row) in rows.prefix(bodySize.rows).enumerated() {
+      let line = StyledLine(row.runs).cut(to: railWidth - 4)
+      frame.put(line, at: Point(row: bodyRow + index, column: 2))
+    }
+  }
+}
+
+extension Chrome.RailRow {
+  fileprivate var runs: [Run] {
+    switch state {
+    case .done: [Run("✓ ", Style(.done)), Run(title)]
+    case .here: [Run("▸ ", Style(.accent)), Run(title, Style(.accent, bold: true))]
+    case .ahead: [Run("  "), Run(title, Style(.quiet))]
+    }
+  }
+}
+
+extension StyledLine {
+  /// The line shortened to a width, its end replaced by `…` where something is left out.
+  func cut(to columns: Int) -> StyledLine {
+    guard width > columns else { return self }
+    guard columns > 0 else { return StyledLine([]) }
+    var runs: [Run] = []
+    var used = 0
+    for run in self.runs {
+      var text = ""
+      for glyph in Glyph.sequence(of: run.text) {
+        guard used + glyph.width <= columns - 1 else {
+          return StyledLine(runs + [Run(text + "…", run.style)])
+        }
+        text += glyph.text
+        used += glyph.width
+      }
+      runs.append(Run(text, run.style))
+    }
+    return StyledLine(runs)
+  }
+}

@@ -1,0 +1,209 @@
+import ConfigEditing
+import Credentials
+import Screen
+import Walkthrough
+
+// Every sentence that docent itself says of what happened, in one voice: short, kind, and with what
+// to do next. What the page says is never repeated here.
+
+extension Message {
+  static let pasteKeys = "Paste with ⌘V on a Mac, Ctrl-Shift-V or a right click elsewhere."
+
+  static let howToPaste = Message(
+    "Terminals paste with ⌘V, Ctrl-Shift-V, Shift-Insert or a right click.")
+
+  static let sentToTerminal = Message("Address sent to the terminal's clipboard.", .done)
+
+  static let nothingToPaste = Message(
+    "This guide takes no value. What you pasted was not kept.", .careful)
+
+  static func pasteOpenedField(_ field: Field) -> Message {
+    Message("What you pasted is here, masked, as the \(field.short).", .note)
+  }
+
+  static func pasteFirst(_ field: Field) -> Message {
+    Message("Paste the \(field.short) first; then it can be reviewed and saved.", .note)
+  }
+
+  static func clipboardGuard(_ field: Field) -> Message {
+    Message(
+      "The \(field.short) may be on your clipboard; copying would replace it. Paste it (p), or c again.",
+      .careful)
+  }
+
+  static func opened(_ address: String) -> Message { Message("Opened \(address)", .done) }
+
+  static func notFound(_ words: String) -> Message {
+    Message("\(words.shown) stands on no screen.", .careful)
+  }
+
+  static func found(_ number: Int, of count: Int) -> Message {
+    Message("Match \(number) of \(count).", .note)
+  }
+
+  static func undone(_ receipt: UndoReceipt, file: String) -> Message {
+    receipt.isRemoved
+      ? Message("\(file) was made by this save and is gone again.", .done)
+      : Message("\(file) is as it was before.", .done)
+  }
+
+  /// What the field says at once after a paste.
+  static func arrival(of judgement: Judgement) -> Message {
+    switch judgement.end {
+    case .tooLong:
+      return Message("Pasted, but far too long for a \(judgement.field.short).", .careful)
+    case .timedOut: return Message("Pasted; the end of the paste did not arrive.", .careful)
+    case .complete: break
+    }
+    if judgement.value.count == 0 { return Message("What was pasted is empty.", .careful) }
+    let size = judgement.value.count >= 100 ? " (100+ characters)" : ""
+    return Message("Pasted, complete\(size).", .done)
+  }
+
+  static func words(for answer: QuestionLayer.Answer) -> String {
+    switch answer {
+    case .stay: "Stay"
+    case .leave: "Leave without saving"
+    case .doNotSave: "Do not save there"
+    case .saveAnyway: "Save there all the same"
+    }
+  }
+
+  static func words(for choice: FieldScreen.Choice, place: GuideScreen) -> [String] {
+    switch choice {
+    case .pasteAgain: ["Paste again"]
+    case .showWhere: ["Show me where it stands", "     \(place.title)"]
+    case .saveAnyway: ["Save it all the same"]
+    }
+  }
+}
+
+// MARK: review
+
+extension Message {
+  static func summary(of plan: SavePlan, short: String) -> String {
+    if plan.isUnchanged { return "This file holds the very same \(short) already." }
+    if !plan.status.exists { return "Makes this file, with the \(short) in it." }
+    let act = plan.replacesValue ? "Replaces the \(short) in this file." : "Adds the \(short) to this file."
+    return plan.presets.isEmpty
+      ? act + " Nothing else changes." : act + " What is marked + is added. Nothing else changes."
+  }
+
+  static func place(of plan: SavePlan) -> String {
+    plan.status.linkTarget.map { "\(plan.file), a link to \($0)" } ?? plan.file
+  }
+
+  static func readers(of plan: SavePlan, short: String) -> String {
+    let mode = String(plan.status.mode, radix: 8)
+    let readers =
+      plan.status.othersCanRead
+      ? "Others on this machine can read it (mode \(mode))." : "Only you can read it."
+    let folder = plan.status.newFolder.map { " Its folder \($0) is made for you alone." } ?? ""
+    return "The \(short) will stand in it as plain text. \(readers)\(folder)"
+  }
+
+  static func notes(on plan: SavePlan, short: String) -> [Message] {
+    var notes = plan.kept.map { kept in
+      Message("\(kept.path) is \(kept.text) in this file and stays \(kept.text).", .note)
+    }
+    if plan.replacesValue, !plan.isUnchanged {
+      notes.append(
+        Message(
+          "The \(short) there now may be the only copy. After you leave docent it is gone.",
+          .careful))
+    }
+    if let other = plan.otherKeys.first {
+      notes.append(Message("This file has a value under \(other) too: w writes it there.", .note))
+    }
+    return notes + plan.concerns.map { Message(sentence(for: $0), .careful) }
+  }
+
+  /// What a save without screens says of its plan on stderr.
+  public static func warnings(on plan: SavePlan, field: Field) -> [String] {
+    var warnings = plan.kept.map { kept in
+      "\(kept.path) is \(kept.text.visible) in this file and stays \(kept.text.visible)."
+    }
+    warnings += plan.otherKeys.map { "The file has a value under \($0) too; it stays as it is." }
+    if plan.status.exists, plan.status.othersCanRead {
+      let mode = String(plan.status.mode, radix: 8)
+      warnings.append("Others on this machine can read \(plan.file.visible) (mode \(mode)).")
+    }
+    return warnings
+  }
+
+  public static func sentence(for concern: Concern) -> String {
+    switch concern {
+    case .otherDestination(let there):
+      "This file says that it is the config of \(there.shown). It may be the wrong file."
+    case .fileOfAnotherUser: "The file belongs to another user."
+    case .folderOpenToOthers:
+      "Others can write in the folder of this file, and so put another file in its place."
+    }
+  }
+}
+
+// MARK: problems of a save
+
+extension Message {
+  /// What kept a file from being read or written, what was left alone, and what to do.
+  public static func sentence(for problem: SaveProblem, file: String) -> String {
+    let file = file.visible
+    switch problem {
+    case .unknownFormat:
+      return "\(file) is none of the formats docent writes: .json, .yaml, .yml or .env."
+    case .noName(let field, _):
+      return "The \(field.label) has no name for a .env file. Choose a .yaml or .json file."
+    case .edit(let error): return sentence(for: error, file: file)
+    case .unreadable(let reason): return "\(file) cannot be read: \(reason). It was left alone."
+    case .isFolder: return "\(file) is a folder. Name a file in it."
+    case .notAFile: return "\(file) is no plain file. It was left alone."
+    case .tooLarge: return "\(file) is far larger than a config. It was left alone."
+    case .linkLoop: return "\(file) is a link that leads round in a circle."
+    case .noFolder(let folder): return "The folder \(folder.visible) of \(file) is not there."
+    case .unwritable(let reason):
+      return "\(file) cannot be written: \(reason). It is as it was before."
+    case .locked:
+      return "Another docent is saving in the folder of \(file). Try again in a moment."
+    case .changedMeanwhile:
+      return "\(file) was changed meanwhile. It was left alone; look at it again before saving."
+    case .differsAfterwards:
+      return "What was read back from \(file) is not what was written. Look at the file."
+    case .changedSinceSave:
+      return "\(file) was changed after docent saved it, so it was left as it is now."
+    }
+  }
+}
+
+// MARK: problems of Content
+
+extension Message {
+  /// A problem as one line: where it stands, and what does not fit.
+  public static func line(for problem: Problem) -> String {
+    let place = "\(problem.file.visible):\(problem.position.line):\(problem.position.column)"
+    return "\(place): error: \(sentence(for: problem.cause))"
+  }
+
+  private static func sentence(for cause: Problem.Cause) -> String {
+    switch cause {
+    case .syntax(let reason): "This is not YAML: \(reason)."
+    case .missing(let key): "The key \(key) is missing."
+    case .wrongType(let key): "The value of \(key) is not of the kind expected."
+    case .unknownStep(let title, let nearest):
+      "The page has no step called \(title.shown)." + hint(nearest)
+    case .unknownSection(let title, let nearest):
+      "The page has no section called \(title.shown)." + hint(nearest)
+    case .unmatchedText(let text): "No block of this step begins with \(text.shown)."
+    case .unknownDestination(let name): "There is no destination called \(name.shown)."
+    case .unknownField(let id): "The destination has no field called \(id.shown)."
+    case .unknownKind(let kind): "There is no kind of field called \(kind.shown)."
+    case .unsafePath(let path):
+      "\(path.shown) cannot be a target: it has to be relative, without .., and a .yaml, .yml,"
+        + " .json or .env file."
+    case .noChecklist(let title): "The section \(title.shown) holds no list to tick off."
+    }
+  }
+
+  private static func hint(_ nearest: String?) -> String {
+    nearest.map { " The nearest is \($0.shown)." } ?? ""
+  }
+}

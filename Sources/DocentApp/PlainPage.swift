@@ -1,0 +1,46 @@
+import Screen
+import Walkthrough
+
+/// A page, or one screen of its guide, as plain text: to read in a pipe, to paste into a chat.
+public struct PlainPage: Sendable {
+  private let guide: Guide
+
+  public init(_ guide: Guide) { self.guide = guide }
+
+  /// The page in the order it has, its links numbered and listed at the end.
+  ///
+  /// - Parameters:
+  ///   - screen: the name of the one screen wanted; nil for the whole page.
+  ///   - width: the columns a line may take; at least 20 are used.
+  public func text(screen name: String? = nil, width: Int) -> String {
+    let width = max(20, width)
+    var lines = BlockLines()
+    lines.add(guide.blocks(ofScreen: name), width: width)
+    let addresses = lines.body.links.enumerated().map { index, link in
+      StyledLine([Run("[\(index + 1)] \(link.address)")])
+    }
+    lines.add(addresses)
+    return lines.body.lines.map(\.safeText).joined(separator: "\n") + "\n"
+  }
+}
+
+extension Guide {
+  /// The blocks of one screen, or of the whole page with its title and description.
+  func blocks(ofScreen name: String?) -> [Block] {
+    let title: [Block] = [.heading(level: 1, [Span(page.title)])]
+    let description: [Block] = page.description.isEmpty ? [] : [.paragraph(page.description)]
+    guard let name, let index = screenIndex(named: name) else {
+      return title + description + page.blocks
+    }
+    let isWelcome = screens[index].kind == .welcome
+    return (isWelcome ? title + description : []) + screens[index].blocks
+  }
+}
+
+extension StyledLine {
+  /// The line's characters without styles, none of them a control character, no blanks at its end.
+  var safeText: String {
+    let text = runs.flatMap { Glyph.sequence(of: $0.text) }.map(\.text).joined()
+    return String(text.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
+  }
+}

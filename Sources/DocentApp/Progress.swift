@@ -1,0 +1,72 @@
+import Walkthrough
+
+/// How far a walk came, as it is kept between runs. It never holds a value.
+public struct Progress: Hashable, Sendable, Codable {
+  public var guide: String
+  /// The name of the screen where the walk stopped.
+  public var screen: String
+  /// The names of the screens shown up to the furthest.
+  public var reached: [String]
+  /// The words of the ticked prerequisites.
+  public var ticks: [String]
+  /// Seconds since 1970 when it was kept.
+  public var time: Int
+  /// Whether a value was pasted that was not saved. The value itself is kept nowhere.
+  public var heldUnsavedValue: Bool
+  /// Whether the walk came to its end.
+  public var isFinished: Bool
+
+  public init(
+    guide: String, screen: String, reached: [String] = [], ticks: [String] = [], time: Int,
+    heldUnsavedValue: Bool = false, isFinished: Bool = false
+  ) {
+    self.guide = guide
+    self.screen = screen
+    self.reached = reached
+    self.ticks = ticks
+    self.time = time
+    self.heldUnsavedValue = heldUnsavedValue
+    self.isFinished = isFinished
+  }
+
+  /// Whether there is something to go on with.
+  public var isWorthResuming: Bool { !isFinished && (screen != "welcome" || heldUnsavedValue) }
+}
+
+extension Model {
+  var progress: Progress {
+    Progress(
+      guide: guide.name, screen: screen.name, reached: guide.screens[...reached].map(\.name),
+      ticks: checklist.tickedTexts(of: guide), time: clock.now,
+      heldUnsavedValue: holdsUnsavedValue)
+  }
+
+  var finishedProgress: Progress {
+    var progress = progress
+    progress.isFinished = true
+    return progress
+  }
+}
+
+extension Progress {
+  /// When the walk stopped, in words: `yesterday at 16:20`.
+  func moment(seenFrom clock: Clock) -> String {
+    let local = time + clock.offset
+    let day = local.floorDivided(by: 86_400)
+    let today = (clock.now + clock.offset).floorDivided(by: 86_400)
+    let minutes = (local - day * 86_400) / 60
+    let at = "at \(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+    switch today - day {
+    case ...0: return "today \(at)"
+    case 1: return "yesterday \(at)"
+    case let days: return "\(days.inWords) days ago \(at)"
+    }
+  }
+}
+
+extension Int {
+  fileprivate func floorDivided(by divisor: Int) -> Int {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,88 @@
+import Screen
+import Walkthrough
+
+/// A question with its answers, the harmless one first and pointed at.
+struct QuestionLayer: Hashable, Sendable {
+  var subject: Subject
+  private(set) var focus = 0
+
+  enum Subject: Hashable, Sendable {
+    case leaving(short: String, Ending)
+    case saving([Concern], file: String)
+  }
+
+  enum Answer: Hashable, Sendable { case stay, leave, doNotSave, saveAnyway }
+
+  static func leave(_ ending: Ending, short: String) -> QuestionLayer {
+    QuestionLayer(subject: .leaving(short: short, ending))
+  }
+
+  static func saveInSpite(of concerns: [Concern], file: String) -> QuestionLayer {
+    QuestionLayer(subject: .saving(concerns, file: file))
+  }
+
+  var answers: [Answer] {
+    switch subject {
+    case .leaving: [.stay, .leave]
+    case .saving: [.doNotSave, .saveAnyway]
+    }
+  }
+
+  var answer: Answer { answers[focus] }
+
+  mutating func move(_ step: Int) { focus = (focus + step + answers.count) % answers.count }
+
+  func body(width: Int) -> Body {
+    var body = Body()
+    body.add(wrap([Run(title, Style(bold: true))], to: width))
+    body.add(reasons.flatMap { wrap([Run($0)], to: width) })
+    body.add(
+      answers.enumerated().map { index, answer in
+        let isHere = index == focus
+        let style = isHere ? Style(.accent, bold: true) : Style()
+        return StyledLine([Run((isHere ? "▸ " : "  ") + Message.words(for: answer), style)])
+      })
+    let line = body.lines.count - answers.count + focus
+    body.focusLine = line
+    body.cursor = Point(row: line, column: 0)
+    return body
+  }
+
+  private var title: String {
+    switch subject {
+    case .leaving: "Leave without saving?"
+    case .saving(_, let file): "Save in \(file)?"
+    }
+  }
+
+  private var reasons: [String] {
+    switch subject {
+    case .leaving(let short, _):
+      ["The pasted \(short) is in docent's memory only; it may not be shown to you again."]
+    case .saving(let concerns, _): concerns.map(Message.sentence(for:))
+    }
+  }
+}
+
+extension Model {
+  /// Leaves; asks first when a value would be lost.
+  mutating func askToLeave(_ ending: Ending) -> [Effect] {
+    guard holdsUnsavedValue else { return leave(ending) }
+    layer = .question(.leave(ending, short: guide.fields[0].short))
+    return []
+  }
+
+  func leave(_ ending: Ending) -> [Effect] {
+    if saved.isDone { return [.quit(ending == .interrupted ? .interrupted : .saved)] }
+    return [.remember(progress), .quit(ending)]
+  }
+
+  mutating func answer(_ question: QuestionLayer) -> [Effect] {
+    layer = nil
+    switch (question.answer, question.subject) {
+    case (.leave, .leaving(_, let ending)): return leave(ending)
+    case (.saveAnyway, .saving): return save(confirmed: true)
+    case (.stay, _), (.doNotSave, _), (.leave, .saving), (.saveAnyway, .leaving): return []
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import ConfigEditing
+import Credentials
+import Screen
+import Walkthrough
+
+/// What a save would do, before it is done.
+struct ReviewScreen: Sendable {
+  /// The config as the person names it.
+  var target: String
+  private(set) var plan: Result<SavePlan, SaveProblem>?
+  var usesOtherKey = false
+
+  init(target: String) { self.target = target }
+
+  mutating func take(_ plan: Result<SavePlan, SaveProblem>) { self.plan = plan }
+
+  mutating func forget() { plan = nil }
+
+  var canSave: Bool {
+    if case .success = plan { return true }
+    return false
+  }
+
+  /// A failed look at the file can be tried again.
+  var canRetry: Bool {
+    if case .failure = plan { return true }
+    return false
+  }
+
+  /// The other name that the file has for the value, when there is one.
+  var otherKeyOffered: String? {
+    guard case .success(let plan) = plan else { return nil }
+    return plan.otherKeys.first?.description
+  }
+}
+
+extension Model {
+  var saveRequest: SaveRequest? {
+    guard let destination = guide.destination, let field = guide.fields.first,
+      let value = fields.first?.value
+    else { return nil }
+    var request = SaveRequest(
+      target: review.target, field: field, value: value, destination: destination)
+    request.usesOtherKey = review.usesOtherKey
+    return request
+  }
+
+  mutating func planSave() -> Effect {
+    review.forget()
+    return saveRequest.map(Effect.plan) ?? .ring
+  }
+
+  mutating func useOtherKey() -> [Effect] {
+    review.usesOtherKey.toggle()
+    return [planSave()]
+  }
+
+  /// Saves what is shown; what gives concern is asked first.
+  mutating func save(confirmed: Bool) -> [Effect] {
+    guard var request = saveRequest, case .success(let plan) = review.plan else { return [.ring] }
+    if !plan.concerns.isEmpty, !confirmed {
+      layer = .question(.saveInSpite(of: plan.concerns, file: plan.file))
+      return []
+    }
+    request.isConfirmed = confirmed
+    return [.save(request)]
+  }
+
+  mutating func finishSave(_ result: Result<SaveReceipt, SaveProblem>) -> [Effect] {
+    switch result {
+    case .success(let receipt):
+      saved.take(receipt, fields.first?.judgement?.names)
+      for index in fields.indices { fields[index] = FieldScreen(guide.fields[index]) }
+      show(guide.screens.count - 1)
+      return [.remember(finishedProgress)]
+    case .failure(let problem):
+      review.take(.failure(problem))
+      return []
+    }
+  }
+
+  func reviewBody(_ width: Int) -> Body {
+    var body = Body()
+    body.add(wrap([Run("Review", Style(bold: true))], to: width))
+    switch review.plan {
+    case nil: body.add(wrap([Run("Looking at \(review.target).")], to: width))
+    case .success(let plan): add(plan, to: &body, width)
+    case .failure(let problem): add(problem, to: &body, width)
+    }
+    return body
+  }
+
+  private func add(_ plan: SavePlan, to body: inout Body, _ width: Int) {
+    let short = guide.fields[0].short
+    body.add(wrap([Run(Message.summary(of: plan, short: short))], to: width))
+    body.add(
+      label("File", Message.place(of: plan), width)
+        + label("", Message.readers(of: plan, short: short), width))
+    body.add(plan.diff(short: short))
+    for message in Message.notes(on: plan, short: short) { body.add(message.lines(width)) }
+  }
+
+  private func add(_ problem: SaveProblem, to body: inout Body, _ width: Int) {
+    let message = Message(Message.sentence(for: problem, file: review.target), .wrong)
+    body.add(message.lines(width))
+    let short = guide.fields[0].short
+    body.add(wrap([Run("The \(short) you pasted is kept. Nothing was written.")], to: width))
+  }
+
+  private func label(_ name: String, _ text: String, _ width: Int) -> [StyledLine] {
+    let padded = name + String(repeating: " ", count: max(0, 8 - name.count))
+    let blank = [Run(String(repeating: " ", count: 8))]
+    return wrap([Run(text)], to: width, firstPrefix: [Run(padded, Style(.quiet))], restPrefix: blank)
+  }
+}
+
+extension Message {
+  /// The message as lines of a body, its sign before it.
+  func lines(_ width: Int) -> [StyledLine] {
+    wrap(
+      [Run(text, Style(role == .note ? .text : role))], to: width,
+      firstPrefix: [Run((role.sign ?? " ") + " ", Style(role, bold: true))], restPrefix: [Run("  ")])
+  }
+}
+
+// MARK: the diff
+
+extension SavePlan {
+  /// The lines that change, with the value masked and nothing of other values shown.
+  func diff(short: String) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var shown: [String] = []
+    for preset in presets {
+      lines += parents(of: preset.path, shown: &shown)
+      lines.append(row("+", preset.path, preset.value.plain, "added"))
+    }
+    lines += parents(of: key, shown: &shown)
+    if replacesValue { lines.append(row("-", key, Secret.mask, "the one there now")) }
+    if !isUnchanged { lines.append(row("+", key, Secret.mask, "the one you pasted")) }
+    return lines
+  }
+
+  /// The mappings above a key that were not named yet, each on a line of its own.
+  private func parents(of path: ConfigPath, shown: inout [String]) -> [StyledLine] {
+    path.components.indices.dropLast().compactMap { depth in
+      let name = path.components[...depth].joined(separator: ".")
+      guard !shown.contains(name) else { return nil }
+      shown.append(name)
+      let indent = String(repeating: "  ", count: depth)
+      return StyledLine([Run("    \(indent)\(path.components[depth]):", Style(.quiet))])
+    }
+  }
+
+  private func row(_ sign: String, _ path: ConfigPath, _ value: String, _ note: String)
+    -> StyledLine
+  {
+    let indent = String(repeating: "  ", count: path.components.count - 1)
+    let name = path.components.last ?? ""
+    let separator = format == .env ? "=" : ": "
+    let role: Role = sign == "+" ? .done : .wrong
+    return StyledLine([
+      Run("  \(sign) \(indent)\(name)\(separator)\(value)", Style(role)),
+      Run("    \(note)", Style(.quiet)),
+    ])
+  }
+}
+
+extension SettingValue {
+  /// The value as the diff shows it.
+  fileprivate var plain: String {
+    switch self {
+    case .text(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
+    case .secret: Secret.mask
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import ConfigEditing
+import Credentials
+import Walkthrough
+
+/// What is to be saved, and where.
+public struct SaveRequest: Sendable {
+  /// The config as the person names it: absolute, or from the current directory.
+  public var target: String
+  public var field: Field
+  public var value: Secret
+  public var destination: Destination
+  /// Whether the value goes under the other known name that stands in the file.
+  public var usesOtherKey = false
+  /// Whether the person decided for the file in spite of the plan's concerns.
+  public var isConfirmed = false
+
+  public init(target: String, field: Field, value: Secret, destination: Destination) {
+    self.target = target
+    self.field = field
+    self.value = value
+    self.destination = destination
+  }
+}
+
+/// What is known of a target before it is written.
+public struct TargetStatus: Hashable, Sendable {
+  public var exists: Bool
+  /// The permission bits of an existing file, or those a new one is made with.
+  public var mode: UInt16
+  public var isOwn: Bool
+  /// The folder that a save would make; nil when it is there.
+  public var newFolder: String?
+  public var folderIsOpenToOthers: Bool
+  /// The file that a symbolic link leads to; nil for none.
+  public var linkTarget: String?
+
+  public init(
+    exists: Bool, mode: UInt16, isOwn: Bool, newFolder: String?, folderIsOpenToOthers: Bool,
+    linkTarget: String?
+  ) {
+    self.exists = exists
+    self.mode = mode
+    self.isOwn = isOwn
+    self.newFolder = newFolder
+    self.folderIsOpenToOthers = folderIsOpenToOthers
+    self.linkTarget = linkTarget
+  }
+
+  /// Whether the group or everybody may read the file.
+  public var othersCanRead: Bool { mode & 0o044 != 0 }
+}
+
+/// Something that asks for a deliberate choice before saving.
+public enum Concern: Hashable, Sendable {
+  /// The file says that it is the config of something else.
+  case otherDestination(there: String)
+  case fileOfAnotherUser
+  case folderOpenToOthers
+}
+
+/// What a save would change in a target, worked out and checked before anything is written.
+public struct SavePlan: Sendable {
+  public var file: String
+  public var format: ConfigFormat
+  public var status: TargetStatus
+  /// The path the value goes to, as a person reads it: `conversionsApi.token`.
+  public var key: ConfigPath
+  public var edit: Edit
+  /// Whether the file holds all of it already.
+  public var isUnchanged: Bool
+  public var replacesValue: Bool
+  /// What is set besides the value, since it was missing.
+  public var presets: [Destination.Preset]
+  /// What stands there, differs from what is usual, and stays.
+  public var kept: [KeptValue]
+  /// Other names under which the file holds such a value already.
+  public var otherKeys: [ConfigPath]
+  public var concerns: [Concern]
+  /// Fields of the destination that are still empty after the save.
+  public var emptyFields: [Field]
+
+  /// Works out what saving changes.
+  ///
+  /// - Parameter old: the target's bytes; empty for a file that is not there.
+  /// - Throws: `SaveProblem` when the file cannot be edited without harm.
+  public init(_ request: SaveRequest, old: [UInt8], status: TargetStatus) throws(SaveProblem) {
+    guard let format = ConfigFormat(fileName: request.target) else {
+      throw .unknownFormat(request.target)
+    }
+    let document: ConfigDocument
+    do { document = try ConfigDocument(parsing: old, as: format) } catch {
+      throw .edit(error)
+    }
+    try self.init(request, document, format, status)
+  }
+
+  private init(
+    _ request: SaveRequest, _ document: ConfigDocument, _ format: ConfigFormat,
+    _ status: TargetStatus
+  ) throws(SaveProblem) {
+    file = request.target
+    self.format = format
+    self.status = status
+    guard let usual = request.field.path(in: format) else { throw .noName(request.field, format) }
+    otherKeys = document.value(at: usual) == nil ? document.otherKeys(for: usual, request.field) : []
+    key = request.usesOtherKey ? otherKeys.first ?? usual : usual
+    let wanted = format == .env ? [] : request.destination.sets
+    presets = wanted.filter { document.value(at: $0.path) == nil }
+    concerns = Self.concerns(status, document, wanted)
+    let there = document.value(at: key)
+    replacesValue = there.map { !$0.isEmpty } ?? false
+    isUnchanged = presets.isEmpty && there.map { request.value == Secret($0.decoded) } ?? false
+    do { edit = try document.edit(Self.settings(wanted, key, request)) } catch {
+      throw .edit(error)
+    }
+    kept = edit.kept
+    emptyFields = request.destination.fields.filter { field in
+      guard field.id != request.field.id, let path = field.path(in: format) else { return false }
+      return document.value(at: path).map(\.isEmpty) ?? true
+    }
+  }
+
+  private static func settings(
+    _ presets: [Destination.Preset], _ key: ConfigPath, _ request: SaveRequest
+  ) -> [Setting] {
+    let value = SettingValue.secret(standIn: request.value.standIn)
+    return presets.map { Setting(path: $0.path, value: $0.value, onlyIfMissing: true) }
+      + [Setting(path: key, value: value, onlyIfMissing: false)]
+  }
+
+  private static func concerns(
+    _ status: TargetStatus, _ document: ConfigDocument, _ presets: [Destination.Preset]
+  ) -> [Concern] {
+    var concerns: [Concern] = []
+    if let preset = presets.first(where: { $0.path == ["destination"] }),
+      case .text(let wanted) = preset.value, let there = document.value(at: preset.path)?.text,
+      there != wanted
+    {
+      concerns.append(.otherDestination(there: there))
+    }
+    if status.exists, !status.isOwn { concerns.append(.fileOfAnotherUser) }
+    if status.folderIsOpenToOthers { concerns.append(.folderOpenToOthers) }
+    return concerns
+  }
+}
+
+extension Field {
+  /// Where the field stands in a format; nil where the format cannot hold it.
+  func path(in format: ConfigFormat) -> ConfigPath? {
+    switch format {
+    case .json, .yaml: path
+    case .env: environmentName.map { ConfigPath([$0]) }
+    }
+  }
+}
+
+extension ConfigDocument {
+  /// The other known names of a field that hold something, in the mapping where it belongs.
+  func otherKeys(for path: ConfigPath, _ field: Field) -> [ConfigPath] {
+    let parent = ConfigPath(path.components.dropLast())
+    return keys(at: parent).filter(field.otherKeys.contains).map {
+      ConfigPath(parent.components + [$0])
+    }
+  }
+}
+
+/// Why a target cannot be read, edited or written. Nothing was changed in any of them.
+public enum SaveProblem: Error, Hashable, Sendable {
+  case unknownFormat(String)
+  case noName(Field, ConfigFormat)
+  case edit(EditError)
+  case unreadable(reason: String)
+  case isFolder
+  case notAFile
+  case tooLarge(bytes: Int)
+  case linkLoop
+  case noFolder(String)
+  case unwritable(reason: String)
+  /// Another docent holds the folder.
+  case locked
+  case changedMeanwhile
+  /// What was read back is not what was written.
+  case differsAfterwards
+  /// Undoing: the file is no longer what docent saved.
+  case changedSinceSave
+}
+
+/// What a save did, read back from the file.
+public struct SaveReceipt: Hashable, Sendable {
+  public var file: String
+  public var format: ConfigFormat
+  public var key: String
+  public var lastFour: String?
+  public var isCreated: Bool
+  /// The folder that was made for the file.
+  public var newFolder: String?
+  public var isUnchanged: Bool
+  public var emptyFields: [Field]
+
+  public init(_ plan: SavePlan, lastFour: String?) {
+    file = plan.file
+    format = plan.format
+    key = plan.key.description
+    self.lastFour = lastFour
+    isCreated = !plan.status.exists
+    newFolder = plan.status.newFolder
+    isUnchanged = plan.isUnchanged
+    emptyFields = plan.emptyFields
+  }
+}
+
+/// What undoing a save did.
+public struct UndoReceipt: Hashable, Sendable {
+  /// Whether the file is gone, since the save had made it.
+  public var isRemoved: Bool
+
+  public init(isRemoved: Bool) { self.isRemoved = isRemoved }
+}

@@ -1,0 +1,91 @@
+import Screen
+import Walkthrough
+
+/// What was saved, and whether it can be undone.
+struct SavedScreen: Sendable {
+  private(set) var receipt: SaveReceipt?
+  /// The verdict on what was saved.
+  private(set) var names: Judgement.Names?
+  private(set) var isUndone = false
+
+  /// Whether a save was made and not undone.
+  var isDone: Bool { receipt != nil && !isUndone }
+  var canUndo: Bool { isDone && receipt?.isUnchanged == false }
+
+  mutating func take(_ receipt: SaveReceipt, _ names: Judgement.Names?) {
+    self.receipt = receipt
+    self.names = names
+    isUndone = false
+  }
+
+  mutating func undo() { isUndone = true }
+}
+
+extension Model {
+  mutating func finishUndo(_ result: Result<UndoReceipt, SaveProblem>) -> [Effect] {
+    switch result {
+    case .success(let receipt):
+      saved.undo()
+      message = .undone(receipt, file: review.target)
+      return [.remember(progress)]
+    case .failure(let problem):
+      message = Message(Message.sentence(for: problem, file: review.target), .wrong)
+      return []
+    }
+  }
+
+  func savedBody(_ width: Int) -> Body {
+    var lines = BlockLines(pointed: reading.pointed)
+    guard let receipt = saved.receipt else { return lines.body }
+    lines.add(saved.isUndone ? undoneLines(width) : savedLines(receipt, width))
+    if saved.isDone { addNext(to: &lines, receipt, width) }
+    lines.add(screen.blocks, width: width)
+    return lines.body
+  }
+
+  private func savedLines(_ receipt: SaveReceipt, _ width: Int) -> [StyledLine] {
+    let title = receipt.isUnchanged ? "Already there" : "Saved"
+    let four = receipt.lastFour.map { "    ends in \($0)" } ?? ""
+    let check = receipt.isUnchanged
+      ? "The file holds this very \(guide.fields[0].short). Nothing was written."
+      : "Read back from the file: exactly what you pasted."
+    return wrap([Run("✓ \(title)", Style(.done, bold: true))], to: width) + [StyledLine([])]
+      + wrap([Run("\(receipt.file)    \(receipt.key)\(four)")], to: width)
+      + (receipt.newFolder.map { wrap([Run("Its folder \($0) was made for you alone.")], to: width) }
+        ?? [])
+      + wrap([Run(check)], to: width)
+  }
+
+  private func undoneLines(_ width: Int) -> [StyledLine] {
+    let short = guide.fields[0].short
+    return wrap([Run("Undone", Style(bold: true))], to: width) + [StyledLine([])]
+      + wrap(
+        [
+          Run(
+            "\(review.target) is as it was before. docent no longer has the \(short):"
+              + " to save it after all, paste it again.")
+        ], to: width)
+  }
+
+  private func addNext(to lines: inout BlockLines, _ receipt: SaveReceipt, _ width: Int) {
+    let items = guide.next.map { Block.List.Item([.paragraph($0)]) }
+    if !items.isEmpty {
+      lines.add(wrap([Run("Next", Style(bold: true))], to: width))
+      lines.add([.list(Block.List(start: 1, items: items))], width: width)
+    }
+    if let empty = emptyFields(receipt) { lines.add([.paragraph(empty)], width: width) }
+  }
+
+  /// Which fields are still empty in the file, and the page that tells how to fill each.
+  private func emptyFields(_ receipt: SaveReceipt) -> [Span]? {
+    guard !receipt.emptyFields.isEmpty else { return nil }
+    let names = receipt.emptyFields.map(\.path.description).joined(separator: ", ")
+    var spans = [Span("Still empty in this file: \(names).")]
+    for guide in receipt.emptyFields.compactMap(\.guide) {
+      var title = Span(guide.title)
+      title.link = guide.link
+      spans += [Span(" "), title, Span(" fills it in.")]
+    }
+    return spans
+  }
+}

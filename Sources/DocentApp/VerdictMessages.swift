@@ -1,0 +1,188 @@
+import ConfigEditing
+import Credentials
+import Screen
+import Walkthrough
+
+// What docent says of a value: one sentence for each kind of finding, none of which shows the value.
+
+extension Message {
+  /// What was found in a value, the verdict's reasons first.
+  public static func told(_ judgement: Judgement, _ clock: Clock) -> [Message] {
+    reasons(of: judgement, clock) + judgement.notes.map { Message(sentence(for: $0), .note) }
+  }
+
+  private static func reasons(of judgement: Judgement, _ clock: Clock) -> [Message] {
+    let field = judgement.field
+    switch judgement.verdict {
+    case .accepted(let acceptance): return accepted(acceptance, field, clock)
+    case .doubtful(let doubts):
+      return doubts.map { Message(sentence(for: $0, field), .careful) }
+    case .refused(let refusal): return [Message(sentence(for: refusal, field), .wrong)]
+    }
+  }
+
+  private static func accepted(
+    _ acceptance: Verdict.Acceptance, _ field: Field, _ clock: Clock
+  ) -> [Message] {
+    switch acceptance {
+    case .snapchatConversionsToken(let madeAt):
+      let age = madeAt.map { ", made \(clock.age(of: $0))" } ?? ""
+      let old = madeAt.map { clock.now - $0 > 86_400 } ?? false
+      let ask = Message("It is older than a day. Is it the one you have just generated?", .note)
+      return [
+        Message("A Snapchat Conversions API token\(age)", .done), Message("No spaces", .done),
+      ] + (old ? [ask] : [])
+    case .opaque:
+      return [
+        Message("Long enough, with no spaces", .done),
+        Message("docent cannot tell where it comes from.", .note),
+      ]
+    case .uuid: return [Message("The form of an ID", .done)]
+    case .text: return [Message("It keeps the rule of this field", .done)]
+    }
+  }
+
+  private static func sentence(for doubt: Verdict.Doubt, _ field: Field) -> String {
+    let short = field.short
+    switch doubt {
+    case .tooShort(let minimum):
+      return "This is shorter than a \(short), which has \(minimum) characters and more. Copy it"
+        + " again with the copy button."
+    case .tooLong: return "This is longer than any \(short) known. It may be more than one thing."
+    case .blanksInside:
+      return "There are blanks inside, so it may be more than the \(short), or two parts of it."
+        + " Copy it again with the copy button."
+    case .unusualCharacters:
+      return "It holds characters that no \(short) has. Something else may have been copied along."
+    case .partOfToken(let arrived, let expected):
+      return "This may not be the whole \(short): \(arrived) of its \(expected) parts arrived."
+        + " Copy it again with the copy button rather than by selecting the text."
+    case .damagedToken:
+      return "All parts of a \(short) are here, but one of them is cut or mistyped. Copy it again"
+        + " with the copy button."
+    case .foreignIssuer:
+      return "This is a token of the same form, but made by something else than Snapchat's"
+        + " Conversions API. A login token works for an hour only."
+    case .expired: return "This token says that its time is over. Generate a new one."
+    case .madeInFuture:
+      return "This token says that it was made later than now. The clock of this machine may be"
+        + " wrong."
+    case .notProduction: return "This token says that it is not for production."
+    case .couldBe(let product):
+      return "This could be \(product.title): its form is the same. It may not be the \(short)."
+    case .wrongBeginning: return "This does not begin as a \(short) does."
+    }
+  }
+
+  private static func sentence(for refusal: Verdict.Refusal, _ field: Field) -> String {
+    let place = field.place.map { " \($0)" } ?? ""
+    let not = "not the \(field.short)."
+    switch refusal {
+    case .empty: return "There was nothing in it but blanks. Copy the \(field.short) again."
+    case .controlBytes:
+      return "It holds control characters, so it is something else than a \(field.short)."
+    case .identifier:
+      return "This looks like a Pixel ID or another ID, \(not) An ID has 36 characters in five"
+        + " groups.\(place)"
+    case .address: return "This is a web address, \(not)\(place)"
+    case .email: return "This is an e-mail address, \(not)\(place)"
+    case .placeholder: return "This is the sample of a page, \(not)\(place)"
+    case .maskedCopy:
+      return "This is the masked form with dots or stars, \(not) Use the copy button instead of"
+        + " selecting the text."
+    case .privateKey: return "This is a private key, \(not) Keep it where it was.\(place)"
+    case .product(let product): return "This is \(product.title), \(not)\(place)"
+    case .notAnIdentifier: return "This is not an ID of 36 characters in five groups."
+    }
+  }
+
+  private static func sentence(for note: CleanUpNote) -> String {
+    switch note {
+    case .blanksAtEnds: "Blanks at the ends were taken off"
+    case .lineBreaks(1): "A line break from the copy was taken out"
+    case .lineBreaks(let count): "\(count) line breaks from the copy were taken out"
+    case .invisible(1): "An invisible character was taken out"
+    case .invisible(let count): "\(count) invisible characters were taken out"
+    case .hyphens: "Hyphens of another kind were made plain ones"
+    case .pasteMarks: "Marks of the terminal around the paste were taken off"
+    case .quotes: "Quotes around it were taken off"
+    case .bearer: "The word Bearer was taken off"
+    case .name: "The name before it was taken off"
+    case .trailingPunctuation: "The comma or semicolon behind it was taken off"
+    case .repeated(let count): "It was there \(count) times; one is kept"
+    }
+  }
+}
+
+extension Product {
+  fileprivate var title: String {
+    switch self {
+    case .meta: "a Meta access token"
+    case .pinterest: "a Pinterest token"
+    case .klaviyo: "a Klaviyo key"
+    case .stripe: "a Stripe key"
+    case .googleKey: "a Google API key"
+    case .googleOAuth: "a Google login token"
+    case .googleTag: "a Google tag ID"
+    case .github: "a GitHub token"
+    case .gitlab: "a GitLab token"
+    case .slack: "a Slack token"
+    case .aws: "an AWS key ID"
+    case .anthropic: "an Anthropic key"
+    case .openAI: "an OpenAI key"
+    case .shopify: "a Shopify token"
+    case .sendGrid: "a SendGrid key"
+    case .npm: "an npm token"
+    case .tikTok: "a TikTok token"
+    }
+  }
+}
+
+extension Clock {
+  /// How long ago a moment was, in words.
+  func age(of moment: Int) -> String {
+    let seconds = now - moment
+    switch seconds {
+    case ..<90: return "just now"
+    case ..<5_400: return "\((seconds + 30) / 60) minutes ago"
+    case ..<129_600: return "\((seconds + 1_800) / 3_600) hours ago"
+    default: return "\((seconds + 43_200) / 86_400) days ago"
+    }
+  }
+}
+
+// MARK: configs that cannot be edited
+
+extension Message {
+  /// Why a config cannot be edited, where, and that it was left alone.
+  static func sentence(for error: EditError, file: String) -> String {
+    let rest = "It was left alone."
+    switch error {
+    case .notUTF8(let place):
+      return "\(file):\(place.line):\(place.column): this is not UTF-8 text. \(rest)"
+    case .utf16: return "\(file) is UTF-16. Save it as UTF-8 and try again. \(rest)"
+    case .syntax(let reason, let place):
+      return "\(file):\(place.line):\(place.column): \(reason). \(rest)"
+    case .tooDeep(let place):
+      return "\(file):\(place.line):\(place.column): this is nested too deep. \(rest)"
+    case .topIsNoMapping(let place):
+      return "\(file):\(place.line):\(place.column): the top of the file is no mapping of keys and"
+        + " values. \(rest)"
+    case .notAMapping(let path, let place):
+      return "\(file):\(place.line):\(place.column): \(path.description.visible) is no mapping, so"
+        + " nothing can be set in it. \(rest)"
+    case .notAValue(let path, let place):
+      return "\(file):\(place.line):\(place.column): \(path.description.visible) holds a mapping or a"
+        + " list, not one value. \(rest)"
+    case .duplicateKey(let path, let place):
+      return "\(file):\(place.line):\(place.column): \(path.description.visible) stands twice in"
+        + " this file. Take one out and try again. \(rest)"
+    case .severalDocuments(let place):
+      return "\(file):\(place.line):\(place.column): a second document begins here. \(rest)"
+    case .unrepresentable:
+      return "The value holds characters that \(file) cannot hold. \(rest)"
+    case .unsafe:
+      return "\(file) could not be changed without changing something else too. \(rest)"
+    }
+  }
+}

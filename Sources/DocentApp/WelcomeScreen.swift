@@ -1,0 +1,60 @@
+import Screen
+import Walkthrough
+
+extension Model {
+  /// The page's title, description and opening, what happens here, and where to go on.
+  func welcomeBody(_ width: Int) -> Body {
+    var lines = BlockLines(pointed: reading.pointed)
+    lines.add(resumeLines(width))
+    lines.add([.heading(level: 1, [Span(guide.page.title)])], width: width)
+    if !guide.page.description.isEmpty {
+      lines.add([.paragraph(guide.page.description)], width: width)
+    }
+    lines.add(screen.blocks, width: width)
+    lines.add(wrap([Run(introduction)], to: width))
+    return lines.body
+  }
+
+  /// What docent itself does in this guide, in a sentence or two.
+  private var introduction: String {
+    let count = guide.stepCount
+    let steps = count == 0 ? "" : "\(count.inWords.capitalised) \(count == 1 ? "step" : "steps")."
+    guard let field = guide.fields.first else { return steps }
+    return steps
+      + " Then paste the \(field.short) here: docent checks it and keeps it in \(review.target),"
+      + " safe before the dashboard asks for it."
+  }
+
+  private func resumeLines(_ width: Int) -> [StyledLine] {
+    guard let resume, let index = guide.screenIndex(named: resume.screen) else { return [] }
+    let name = guide.screens[index].title
+    let when = resume.moment(seenFrom: clock)
+    var lines = wrap(
+      [
+        Run("You stopped at \(name), \(when).   "), Run("r", Style(.key, bold: true)),
+        Run(" goes on there"),
+      ], to: width)
+    if resume.heldUnsavedValue, let field = guide.fields.first {
+      let text =
+        "Last time docent ended before the pasted \(field.short) was saved."
+        + " Nothing was kept: paste it again."
+      lines = wrap([Run("! " + text, Style(.careful))], to: width) + lines
+    }
+    return lines
+  }
+}
+
+extension Int {
+  /// The number as a word up to twelve, else its digits.
+  var inWords: String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve",
+    ]
+    return words.indices.contains(self) ? words[self] : "\(self)"
+  }
+}
+
+extension String {
+  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

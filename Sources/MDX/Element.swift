@@ -1,0 +1,79 @@
+/// A JSX or HTML element. `Child` is what it holds: blocks among blocks, inlines in a paragraph.
+public struct Element<Child: Hashable & Sendable>: Hashable, Sendable {
+  /// `Step`, `Tree.Folder`, `img`; empty for a fragment.
+  public var name: String
+  public var attributes: [Attribute]
+  public var children: [Child]
+  /// From the opening tag's `<` to behind the closing tag.
+  public var range: Range<Int>
+
+  /// The plain text of an attribute: of `"…"`, `'…'`, `{"…"}`, `` {`…`} ``, `{2}`; `true` for a
+  /// bare name. nil where it is missing or an expression that is not a literal.
+  public subscript(name: String) -> String? {
+    attributes.first { $0.name == name }?.text
+  }
+
+  /// The Markdown of an attribute as inlines; nil where it is missing or empty.
+  public func inlines(of name: String) -> [Inline]? {
+    guard let attribute = attributes.first(where: { $0.name == name }) else { return nil }
+    let inlines = attribute.inlines
+    return inlines.isEmpty ? nil : inlines
+  }
+}
+
+public typealias BlockElement = Element<Block>
+public typealias InlineElement = Element<Inline>
+
+/// An attribute of an element.
+public struct Attribute: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
+    case text(String)
+    /// A name alone.
+    case flag
+    /// What stands between the braces.
+    case expression(String)
+  }
+
+  public var name: String
+  public var value: Value
+  public var range: Range<Int>
+
+  /// The text of a literal; nil for any other expression.
+  var text: String? {
+    switch value {
+    case .text(let text): text
+    case .flag: "true"
+    case .expression(let source): Literal.text(of: source)
+    }
+  }
+
+  /// The Markdown of the text, or of the markup that an expression holds.
+  var inlines: [Inline] {
+    if let text { return inlineMarkdown(text) }
+    guard case .expression(let source) = value, source.drop(while: \.isWhitespace).first == "<" else {
+      return []
+    }
+    return inlineMarkdown(source)
+  }
+}
+
+/// Literals of JavaScript, as far as attributes and text use them.
+enum Literal {
+  /// The value of a string, number or flag; nil for anything else.
+  static func text(of source: String) -> String? {
+    let source = source.trimmed
+    guard let first = source.first, let last = source.last else { return nil }
+    if "\"'`".contains(first), first == last, source.count >= 2 {
+      let inner = source.dropFirst().dropLast()
+      guard !inner.contains(first), !(first == "`" && inner.contains("${")) else { return nil }
+      return String(inner)
+    }
+    return source == "true" || source == "false" || Double(source) != nil ? source : nil
+  }
+}
+
+extension String {
+  var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

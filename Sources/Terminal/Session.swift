@@ -1,0 +1,193 @@
+import CTerminal
+import Glibc
+import Screen
+
+/// Why a terminal could not be taken.
+public enum SessionError: Error, Hashable {
+  /// There is none, or it cannot be opened; the system's error number.
+  case noTerminal(Int32)
+  /// Its type is not among those known here; the value of TERM.
+  case unknownTerminal(String)
+}
+
+/// A signal that concerns a session.
+public enum Signal: Hashable, Sendable {
+  case windowChanged, suspend, continued, interrupt, terminate, quit, hangUp
+}
+
+/// What happened while a session waited.
+public enum Arrival: Hashable, Sendable {
+  case input(Input)
+  case signal(Signal)
+  /// Something can be read from one of the descriptors watched.
+  case readable(Int32)
+  /// The terminal is gone.
+  case hangUp
+}
+
+/// The terminal while docent has it: what is painted, what is typed, and giving it back.
+///
+/// One process has one session: ncurses knows one terminal at a time.
+public final class Session {
+  /// Where the bytes of pastes go.
+  public var sink = PasteSink(begin: {}, append: { _ in })
+
+  private var painter: Painter
+  private var decoder = InputDecoder()
+  private let signals: Int32
+  private var isOpen = true
+
+  /// Takes a terminal.
+  ///
+  /// - Throws: `SessionError`; the terminal is then as it was.
+  public init(path: String = "/dev/tty", usesColour: Bool) throws(SessionError) {
+    signals = ct_catch_signals()
+    var code: Int32 = 0
+    switch Int(ct_open(path, usesColour, &code)) {
+    case CT_NO_TERMINAL: throw .noTerminal(code)
+    case CT_UNKNOWN_TYPE: throw .unknownTerminal(Self.terminalType)
+    default: break
+    }
+    // Those that ncurses put in place of ours.
+    _ = ct_catch_signals()
+    painter = Painter(
+      charset: ct_is_utf8() ? .utf8 : .ascii, hasColour: ct_has_colour(),
+      marksLinks: Self.understandsLinks)
+  }
+
+  deinit { close() }
+
+  private static var terminalType: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+
+  // Consoles that print OSC sequences as text.
+  private static var understandsLinks: Bool {
+    !["linux", "dumb", "vt", "ansi", "cons"].contains { terminalType.hasPrefix($0) }
+  }
+
+  /// The window's size now; 0×0 where the terminal does not tell.
+  public var size: Size {
+    var (rows, columns): (Int32, Int32) = (0, 0)
+    ct_size(&rows, &columns)
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
+  /// Shows a frame.
+  public func paint(_ frame: Frame) { painter.paint(frame) }
+
+  /// Has the next frame sent whole.
+  public func redraw() { painter.forget() }
+
+  /// Rings the bell.
+  public func ring() { ct_ring() }
+
+  /// Asks the terminal to put text on the clipboard (OSC 52). Whether it did cannot be known.
+  public func sendToClipboard(_ text: String) {
+    let sequence = "\u{1B}]52;c;\(Base64.encoded(Array(text.utf8)))\u{7}"
+    sequence.withCString { ct_send($0, sequence.utf8.count) }
+  }
+
+  /// Gives the terminal back, stops as Ctrl-Z does, and takes it again when docent goes on.
+  public func suspend() {
+    ct_pause()
+    ct_stop()
+    ct_resume()
+    painter.forget()
+  }
+
+  /// Gives the terminal back: its settings, with what was typed and not read thrown away, its screen
+  /// and its cursor.
+  public func close() {
+    guard isOpen else { return }
+    isOpen = false
+    ct_close()
+  }
+}
+
+// MARK: waiting
+
+extension Session {
+  /// Waits until something happens, and tells all that did.
+  ///
+  /// - Parameter descriptors: further descriptors to watch for something to read.
+  public func next(watching descriptors: [Int32] = []) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    while arrivals.isEmpty {
+      var polled = ([ct_descriptor(), signals] + descriptors).map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      let wait = decoder.deadline.map { Int32(max(0, $0 - Self.milliseconds)) } ?? -1
+      let count = poll(&polled, nfds_t(polled.count), wait)
+      if count < 0, errno != EINTR { return [.hangUp] }
+      if count > 0 { collect(polled, into: &arrivals) }
+      decoder.elapse(at: Self.milliseconds) { arrivals.append(.input($0)) }
+    }
+    return arrivals
+  }
+
+  private func collect(_ polled: [pollfd], into arrivals: inout [Arrival]) {
+    for entry in polled where entry.revents != 0 {
+      switch entry.fd {
+      case signals: readSignals(into: &arrivals)
+      case ct_descriptor(): readInput(into: &arrivals)
+      default: arrivals.append(.readable(entry.fd))
+      }
+    }
+  }
+
+  private func readInput(into arrivals: inout [Arrival]) {
+    var bytes = [UInt8](repeating: 0, count: 16_384)
+    bytes.withUnsafeMutableBytes { buffer in
+      let count = read(ct_descriptor(), buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { return }
+      guard count > 0 else { return arrivals.append(.hangUp) }
+      let received = UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
+      decoder.decode(received, at: Self.milliseconds, into: sink) { arrivals.append(.input($0)) }
+      ct_wipe(buffer.baseAddress, count)
+    }
+  }
+
+  private func readSignals(into arrivals: inout [Arrival]) {
+    var numbers = [UInt8](repeating: 0, count: 64)
+    let count = read(signals, &numbers, numbers.count)
+    guard count > 0 else { return }
+    for number in numbers.prefix(count) {
+      if let signal = Signal(number: Int32(number)) { arrivals.append(.signal(signal)) }
+    }
+  }
+
+  private static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+  }
+}
+
+extension Signal {
+  fileprivate init?(number: Int32) {
+    switch number {
+    case SIGWINCH: self = .windowChanged
+    case SIGTSTP: self = .suspend
+    case SIGCONT: self = .continued
+    case SIGINT: self = .interrupt
+    case SIGTERM: self = .terminate
+    case SIGQUIT: self = .quit
+    case SIGHUP: self = .hangUp
+    default: return nil
+    }
+  }
+}
+
+/// RFC 4648 §4.
+private enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
+  static func encoded(_ bytes: [UInt8]) -> String {
+    stride(from: 0, to: bytes.count, by: 3).map { start in
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      let signs = (0...group.count).map { alphabet[Int(bits >> UInt32(18 - 6 * $0) & 63)] }
+      return String(signs) + String(repeating: "=", count: 3 - group.count)
+    }.joined()
+  }
+}

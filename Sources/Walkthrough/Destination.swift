@@ -1,0 +1,118 @@
+import ConfigEditing
+import Credentials
+import YAML
+
+/// The kind of config that guides fill in: its default file, what it sets, and its fields.
+public struct Destination: Hashable, Sendable {
+  public var name: String
+  public var title: String
+  /// The default target, from the current directory; relative and without "..".
+  public var file: String
+  /// What is set where it is missing, in the order of the file.
+  public var sets: [Preset]
+  public var fields: [Field]
+
+  /// A value that is written only where its key is missing.
+  public struct Preset: Hashable, Sendable {
+    public var path: ConfigPath
+    public var value: SettingValue
+  }
+}
+
+/// One value of a destination that a person brings.
+public struct Field: Hashable, Sendable {
+  public var id: String
+  public var label: String
+  /// The label within a sentence: "the token".
+  public var short: String
+  public var path: ConfigPath
+  /// Other names for the same value that are met beside `path`.
+  public var otherKeys: [String]
+  /// The name in a `.env` file; nil where such a file cannot hold it.
+  public var environmentName: String?
+  public var rule: FieldRule
+  public var isSecret: Bool
+  public var isOptional: Bool
+  /// What the page says of the value's shape, and what docent adds to that.
+  public var shape: String?
+  public var note: String?
+  /// A sentence that says where the value stands, for those who brought another one.
+  public var place: String?
+  /// The page of the site that tells how to get the value, with its title.
+  public var guide: SideGuide?
+
+  public struct SideGuide: Hashable, Sendable {
+    public var title: String
+    public var link: Link
+  }
+}
+
+extension Destination {
+  /// Reads a destination's file.
+  ///
+  /// - Throws: `Problem` with the place of the first thing that does not fit.
+  public init(parsing text: String, file: String, links: Links) throws(Problem) {
+    let reader = try ContentReader(text, file: file)
+    name = try reader.string("destination")
+    title = try reader.string("title")
+    self.file = try Self.safePath(reader)
+    sets = try Self.presets(reader)
+    fields = []
+    for node in try reader.list("fields") {
+      fields.append(try Field(reader.below(node), links: links))
+    }
+  }
+
+  private static func safePath(_ reader: ContentReader) throws(Problem) -> String {
+    let path = try reader.string("file")
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains(".."), !path.isEmpty,
+      ConfigFormat(fileName: path) != nil
+    else { throw reader.problem(.unsafePath(path), at: "file") }
+    return path
+  }
+
+  private static func presets(_ reader: ContentReader) throws(Problem) -> [Preset] {
+    guard let node = reader["sets"] else { return [] }
+    guard case .mapping(let entries) = node.content else {
+      throw reader.problem(.wrongType(key: "sets"), at: "sets")
+    }
+    return entries.compactMap { entry in
+      guard let key = entry.key.string else { return nil }
+      let path = ConfigPath(key.split(separator: ".").map(String.init))
+      if let flag = entry.value.bool { return Preset(path: path, value: .boolean(flag)) }
+      return entry.value.string.map { Preset(path: path, value: .text($0)) }
+    }
+  }
+}
+
+extension Field {
+  init(_ reader: ContentReader, links: Links) throws(Problem) {
+    id = try reader.string("id")
+    label = try reader.string("label")
+    short = try reader.optionalString("short") ?? label
+    path = ConfigPath(try reader.string("key").split(separator: ".").map(String.init))
+    otherKeys = try reader.strings("also")
+    environmentName = try reader.optionalString("env")
+    rule = try Self.rule(reader)
+    isSecret = reader["secret"]?.bool ?? false
+    isOptional = reader["optional"]?.bool ?? false
+    shape = try reader.optionalString("shape")
+    note = try reader.optionalString("note")
+    place = try reader.optionalString("place")
+    guide = try reader.optionalString("guide").map { address in
+      SideGuide(title: reader["guideTitle"]?.string ?? address, link: links.resolve(address))
+    }
+  }
+
+  private static func rule(_ reader: ContentReader) throws(Problem) -> FieldRule {
+    let kind = try reader.string("kind")
+    let text = TextRule(
+      begins: try reader.strings("begins"), minimumLength: reader["minimumLength"]?.int,
+      characters: try reader.optionalString("characters"))
+    guard let kind = FieldKind(name: kind, text: text) else {
+      throw reader.problem(.unknownKind(kind), at: "kind")
+    }
+    return FieldRule(kind: kind, minimumLength: reader["minimumLength"]?.int)
+  }
+}

@@ -1,0 +1,80 @@
+/// A page, what docent adds to it, and the destination it fills in, as one walk.
+public struct Guide: Hashable, Sendable {
+  /// What people type and say: `snapchat-token`.
+  public var name: String
+  /// The number in support codes; nil for a page without an overlay.
+  public var number: Int?
+  /// What the header says: the overlay's title, else the page's.
+  public var title: String
+  public var page: PageText
+  /// At least one; the welcome screen comes first.
+  public var screens: [GuideScreen]
+  public var destination: Destination?
+  /// The fields of the destination that this guide collects; docent's walk asks for them in order.
+  public var fields: [Field]
+  /// What stands after the page's steps: shown at the end of the step list and on saved.
+  public var closing: [Block]
+  /// What the overlay says to do after saving, one paragraph an entry.
+  public var next: [[Span]]
+  /// What in overlay or destination no longer fits the page.
+  public var problems: [Problem]
+
+  /// The screens that stand for steps of the page.
+  public var stepCount: Int { screens.count { $0.stepNumber != nil } }
+
+  /// The position of a screen by its name; nil where there is none of that name.
+  public func screenIndex(named name: String) -> Int? {
+    screens.firstIndex { $0.name == name }
+  }
+}
+
+/// The page itself: its title, description and whole content in order.
+public struct PageText: Hashable, Sendable {
+  public var title: String
+  public var description: [Span]
+  /// Where the page stands on its site; nil when no site is known.
+  public var address: String?
+  /// Everything the page shows, in its order, its steps as `.steps`; without title and description.
+  public var blocks: [Block]
+}
+
+/// One screen of a walk.
+public struct GuideScreen: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case welcome
+    /// The list whose items are ticked, as position in `blocks`.
+    case checklist(block: Int)
+    case step
+    case field(Field)
+    case review
+    case saved
+  }
+
+  public var kind: Kind
+  /// Unique in its guide; what `--at` and `--screen` take.
+  public var name: String
+  /// What header and step list call it.
+  public var title: String
+  /// What the page has for this screen, its heading first.
+  public var blocks: [Block]
+  /// From 1, counted over the screens that stand for steps; nil elsewhere.
+  public var stepNumber: Int?
+  /// The step of the page, from 1, that the screen shows; nil elsewhere.
+  public var pageStep: Int?
+  /// Whether the value appears on this screen, so that the clipboard may hold it from here on.
+  public var producesValue = false
+  /// Whether this is where the value is copied: where a value that arrived in part is mended.
+  public var copiesValue = false
+
+  init(
+    _ kind: Kind, name: String, title: String, blocks: [Block] = [], stepNumber: Int? = nil,
+    pageStep: Int? = nil
+  ) {
+    self.kind = kind
+    self.name = name
+    self.title = title
+    self.blocks = blocks
+    self.stepNumber = stepNumber
+    self.pageStep = pageStep
+  }
+}

@@ -1,0 +1,96 @@
+import MDX
+import YAML
+
+/// The texts that a guide is made of, as they were read, with the files they came from.
+public struct GuideSource: Sendable {
+  public var page: String
+  /// The page's file name without its ending: the guide's name where no overlay gives one.
+  public var pageName: String
+  /// The page's path on its site; nil for a page from elsewhere.
+  public var sitePath: String?
+  public var overlay: Overlay?
+  public var destination: Destination?
+  public var site: Site
+  public var guideName: @Sendable (String) -> String?
+
+  public init(
+    page: String, pageName: String, sitePath: String? = nil, overlay: Overlay? = nil,
+    destination: Destination? = nil, site: Site = Site(),
+    guideName: @escaping @Sendable (String) -> String? = { _ in nil }
+  ) {
+    self.page = page
+    self.pageName = pageName
+    self.sitePath = sitePath
+    self.overlay = overlay
+    self.destination = destination
+    self.site = site
+    self.guideName = guideName
+  }
+}
+
+extension Guide {
+  /// Makes a guide of its texts. Every page makes one; what does not fit is told in `problems`.
+  public init(_ source: GuideSource) {
+    let parsed = MDX.parse(source.page)
+    let front = FrontMatter(parsed)
+    var body = PageBody(parsed.blocks)
+    let base = source.site.base ?? body.siteBase
+    let links = Links(base: base, pagePath: source.sitePath, guideName: source.guideName)
+    let reader = PageReader(links: links)
+    body.takeTitle(front)
+    let page = PageText(
+      title: body.title ?? source.pageName, description: reader.spans(body.description),
+      address: source.sitePath.flatMap { path in base.map { $0 + path } },
+      blocks: reader.blocks(body.blocks))
+    self.init(page, source, reader)
+  }
+
+  private init(_ page: PageText, _ source: GuideSource, _ reader: PageReader) {
+    let overlay = source.overlay
+    let (fields, unknown) = Self.fields(overlay, source.destination)
+    let plan = ScreenPlan(
+      blocks: page.blocks, overlay: overlay, title: "Welcome", fields: fields)
+    name = overlay?.guide ?? source.pageName
+    number = overlay?.number
+    title = overlay?.title ?? page.title
+    var names = PictureNames(given: plan.pictures)
+    self.page = page
+    self.page.blocks = names.named(page.blocks)
+    screens = plan.screens
+    destination = fields.isEmpty ? nil : source.destination
+    self.fields = fields
+    closing = plan.closing
+    next = (overlay?.next ?? []).map(reader.paragraph)
+    problems = unknown + plan.problems
+  }
+
+  private static func fields(_ overlay: Overlay?, _ destination: Destination?)
+    -> ([Field], [Problem])
+  {
+    guard let overlay else { return ([], []) }
+    var fields: [Field] = []
+    var problems: [Problem] = []
+    for id in overlay.collects {
+      if let field = destination?.fields.first(where: { $0.id == id }) {
+        fields.append(field)
+      } else {
+        problems.append(overlay.reader.problem(.unknownField(id), at: "collects"))
+      }
+    }
+    return (fields, problems)
+  }
+}
+
+/// What a page's frontmatter says of title and description.
+struct FrontMatter {
+  var title: String?
+  var description: String?
+
+  init(_ page: MDX.Page) {
+    guard let text = page.frontmatter?.text,
+      let root = (try? parseYAML(Array(text.utf8)))?.first?.root
+    else { return }
+    title = root["title"]?.string
+    description = root["description"]?.string
+  }
+}

@@ -1,0 +1,116 @@
+import YAML
+
+/// What docent adds to a page: names, titles, descriptions of pictures, and how a step is split.
+///
+/// DESIGN §2: it is matched to the page by title and text, never by number, so that a page that
+/// moved on is noticed.
+public struct Overlay: Sendable {
+  public var guide: String
+  public var number: Int?
+  public var title: String?
+  public var destination: String?
+  public var collects: [String]
+  var screens: [Entry]
+  var next: [String]
+  var reader: ContentReader
+
+  /// What the overlay says of one step or section of the page.
+  struct Entry {
+    enum Subject {
+      case step(String)
+      case section(String)
+    }
+
+    var subject: Subject
+    var node: YAMLNode
+    var isChecklist: Bool
+    /// One part for a step that is one screen.
+    var parts: [Part]
+  }
+
+  /// One screen of a step.
+  struct Part {
+    var name: String?
+    var title: String?
+    /// Texts with which blocks of the same step begin that are shown here too, first.
+    var also: [String]
+    /// The text with which the part's first block begins; nil for the step's beginning.
+    var from: String?
+    var images: [String]
+    var producesValue: Bool
+    var copiesValue: Bool
+    var node: YAMLNode
+  }
+}
+
+extension Overlay {
+  /// Reads a `.guide.yaml`.
+  ///
+  /// - Throws: `Problem` with the place of the first thing that is not of the form.
+  public init(parsing text: String, file: String) throws(Problem) {
+    reader = try ContentReader(text, file: file)
+    guide = try reader.string("guide")
+    number = reader["number"]?.int
+    title = try reader.optionalString("title")
+    destination = try reader.optionalString("destination")
+    collects = try reader.strings("collects")
+    next = try reader.strings("next")
+    screens = []
+    for node in try reader.list("screens") { screens.append(try Entry(reader.below(node))) }
+  }
+
+  /// The name that an overlay gives its guide, found without parsing the whole of it.
+  ///
+  /// Only a plain value at the left edge is seen; nil means that the file has to be parsed.
+  public static func guideName(in text: String) -> String? {
+    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("guide:") {
+      let value = line.dropFirst("guide:".count).prefix { $0 != "#" }
+      let name = String(value).split(separator: " ").joined(separator: " ")
+      return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? name : nil
+    }
+    return nil
+  }
+}
+
+extension Overlay.Entry {
+  init(_ reader: ContentReader) throws(Problem) {
+    node = reader.root
+    if let step = try reader.optionalString("step") {
+      subject = .step(step)
+    } else {
+      subject = .section(try reader.string("section"))
+    }
+    isChecklist = reader["checklist"]?.bool ?? false
+    parts = []
+    for part in try reader.list("split") { parts.append(try Overlay.Part(reader.below(part))) }
+    if parts.isEmpty { parts = [try Overlay.Part(reader)] }
+  }
+}
+
+extension Overlay.Part {
+  init(_ reader: ContentReader) throws(Problem) {
+    name = try reader.optionalString("name")
+    title = try reader.optionalString("title")
+    also = try reader.strings("also")
+    from = try reader.optionalString("from")
+    images = try reader.strings("images")
+    producesValue = reader["produces"]?.bool ?? false
+    copiesValue = reader["copies"]?.bool ?? false
+    node = reader.root
+  }
+}
+
+extension Overlay {
+  func entry(forStep title: String) -> Entry? {
+    screens.first { entry in
+      switch entry.subject {
+      case .step(let step), .section(let step): step.isSameTitle(as: title)
+      }
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The value of a key, or the node itself, to point at where a problem stands.
+  func value(of key: String) -> YAMLNode { self[key] ?? self }
+}

@@ -1,0 +1,57 @@
+import MDX
+
+/// A page's blocks without what stands for its title, its description and its index banner.
+struct PageBody {
+  var blocks: [MDX.Block]
+  var title: String?
+  var description: [Inline] = []
+  /// The site's base URL, as the index banner tells it.
+  var siteBase: String?
+
+  init(_ blocks: [MDX.Block]) {
+    self.blocks = blocks
+    takeBanner()
+  }
+
+  // MINTLIFY §3: a served page opens with a quote that names the index of the site, for programs.
+  private mutating func takeBanner() {
+    guard let first = blocks.first, case .quote(let quoted) = first.kind,
+      let address = quoted.lazy.compactMap(\.indexAddress).first
+    else { return }
+    siteBase = address
+    blocks.removeFirst()
+  }
+
+  /// Takes out the title and the description, the frontmatter's first.
+  mutating func takeTitle(_ front: FrontMatter) {
+    if let first = blocks.first, case .heading(1, let inlines) = first.kind {
+      title = inlines.plainText
+      blocks.removeFirst()
+      takeQuotedDescription()
+    }
+    if let written = front.title { title = written }
+    if let written = front.description { description = [Inline(.text(written))] }
+  }
+
+  // MINTLIFY §3: `# title`, then `> description`.
+  private mutating func takeQuotedDescription() {
+    guard let first = blocks.first, case .quote(let quoted) = first.kind, quoted.count == 1,
+      case .paragraph(let inlines) = quoted[0].kind
+    else { return }
+    description = inlines
+    blocks.removeFirst()
+  }
+}
+
+extension MDX.Block {
+  /// The site of an index named in a paragraph: what stands before `/llms.txt`.
+  fileprivate var indexAddress: String? {
+    guard case .paragraph(let inlines) = kind else { return nil }
+    let words = inlines.plainText.split(whereSeparator: \.isWhitespace)
+    let ending = "/llms.txt"
+    guard let address = words.first(where: { $0.hasPrefix("http") && $0.hasSuffix(ending) }) else {
+      return nil
+    }
+    return String(address.dropLast(ending.count))
+  }
+}

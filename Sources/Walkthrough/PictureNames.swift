@@ -1,0 +1,53 @@
+/// Gives pictures without a description the overlay's, else the name of their file.
+struct PictureNames {
+  /// Descriptions for the pictures to come, in their order.
+  private var waiting: ArraySlice<String>
+  /// Descriptions given before, by the picture's address.
+  private(set) var given: [String: String] = [:]
+
+  init(_ descriptions: [String]) { waiting = descriptions[...] }
+
+  /// The same names once more, for pictures that stand in several places.
+  init(given: [String: String]) {
+    waiting = []
+    self.given = given
+  }
+
+  mutating func named(_ blocks: [Block]) -> [Block] {
+    var named: [Block] = []
+    for block in blocks { named.append(self.named(block)) }
+    return named
+  }
+
+  private mutating func named(_ block: Block) -> Block {
+    switch block {
+    case .picture(let picture): return .picture(named(picture))
+    case .list(let list):
+      var items: [Block.List.Item] = []
+      for item in list.items { items.append(.init(named(item.blocks), isChecked: item.isChecked)) }
+      return .list(Block.List(start: list.start, items: items))
+    case .quote(let blocks): return .quote(named(blocks))
+    case .callout(let callout):
+      return .callout(Block.Callout(callout.kind, label: callout.label, named(callout.blocks)))
+    case .group(let title, let blocks): return .group(title: title, named(blocks))
+    case .steps(let steps):
+      var named: [Block.Step] = []
+      for step in steps { named.append(Block.Step(title: step.title, self.named(step.blocks))) }
+      return .steps(named)
+    case .heading, .paragraph, .code, .table, .rule: return block
+    }
+  }
+
+  private mutating func named(_ picture: Block.Picture) -> Block.Picture {
+    guard picture.description.isEmpty else { return picture }
+    let address = picture.link.address
+    let description = given[address] ?? waiting.popFirst() ?? Self.fileName(of: address)
+    given[address] = description
+    return Block.Picture(description: description, link: picture.link)
+  }
+
+  private static func fileName(of address: String) -> String {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    return path.split(separator: "/").last.map(String.init) ?? "image"
+  }
+}

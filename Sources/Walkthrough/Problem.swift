@@ -1,0 +1,32 @@
+import YAML
+
+/// Something in Content that does not fit, and where it stands.
+public struct Problem: Hashable, Sendable, Error {
+  public enum Cause: Hashable, Sendable {
+    case syntax(String)
+    case missing(key: String)
+    case wrongType(key: String)
+    /// A step the overlay names that the page does not have, with the nearest title it has.
+    case unknownStep(String, nearest: String?)
+    case unknownSection(String, nearest: String?)
+    /// A text the overlay expects in a step that has no block starting so.
+    case unmatchedText(String)
+    case unknownDestination(String)
+    case unknownField(String)
+    case unknownKind(String)
+    case unsafePath(String)
+    /// A section that is to be ticked off but holds no list.
+    case noChecklist(String)
+  }
+
+  /// The file as docent was given it.
+  public var file: String
+  public var position: TextPosition
+  public var cause: Cause
+
+  public init(_ cause: Cause, file: String, at position: TextPosition) {
+    self.cause = cause
+    self.file = file
+    self.position = position
+  }
+}

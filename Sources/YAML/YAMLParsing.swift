@@ -1,0 +1,131 @@
+import CYAML
+
+/// Reads YAML text as documents of nodes.
+///
+/// - Parameter bytes: UTF-8, with or without a byte order mark.
+/// - Throws: `YAMLError` with the place of the first thing that is not YAML, of a nesting deeper than
+///   200, or of bytes that are not UTF-8.
+public func parseYAML(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLDocument] {
+  var parser = try EventReader(bytes)
+  defer { parser.close() }
+  var builder = DocumentBuilder(bytes)
+  while let event = try parser.next() { try builder.take(event) }
+  return builder.documents
+}
+
+/// What libyaml tells, with its marks turned into bytes.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart(isImplicit: Bool)
+    case documentEnd(isImplicit: Bool)
+    case alias(String)
+    case scalar(YAMLScalar)
+    case sequenceStart(isFlow: Bool)
+    case mappingStart(isFlow: Bool)
+    case collectionEnd
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+  var anchor: String?
+  var tag: String?
+}
+
+/// Pulls events out of libyaml.
+private struct EventReader {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: [UInt8]
+  private var offsets: ScalarOffsets
+
+  init(_ bytes: [UInt8]) throws(YAMLError) {
+    self.bytes = bytes
+    if let invalid = bytes.firstInvalidUTF8 {
+      throw YAMLError("it is not UTF-8", at: TextPosition(ofByte: invalid, in: bytes))
+    }
+    offsets = ScalarOffsets(bytes)
+    parser = .allocate(capacity: 1)
+    input = .allocate(capacity: max(1, bytes.count))
+    _ = input.initialize(from: bytes)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+  }
+
+  func close() {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    input.deallocate()
+  }
+
+  /// The next event; nil at the end of the text.
+  mutating func next() throws(YAMLError) -> YAMLEvent? {
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
+      defer { yaml_event_delete(&event) }
+      switch event.type {
+      case YAML_STREAM_START_EVENT, YAML_NO_EVENT: continue
+      case YAML_STREAM_END_EVENT: return nil
+      default: return translated(event)
+      }
+    }
+  }
+
+  private mutating func failure() -> YAMLError {
+    let reason = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let isReader = parser.pointee.error == YAML_READER_ERROR
+    let byte = isReader
+      ? parser.pointee.problem_offset : offsets.byte(parser.pointee.problem_mark.index)
+    return YAMLError(reason, at: TextPosition(ofByte: byte, in: bytes))
+  }
+
+  private mutating func translated(_ event: yaml_event_t) -> YAMLEvent {
+    let start = offsets.byte(event.start_mark.index)
+    let range = start..<max(start, offsets.byte(event.end_mark.index))
+    let data = event.data
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      return YAMLEvent(kind: .documentStart(isImplicit: data.document_start.implicit != 0), range: range)
+    case YAML_DOCUMENT_END_EVENT:
+      return YAMLEvent(kind: .documentEnd(isImplicit: data.document_end.implicit != 0), range: range)
+    case YAML_ALIAS_EVENT:
+      return YAMLEvent(kind: .alias(text(data.alias.anchor) ?? ""), range: range)
+    case YAML_SCALAR_EVENT:
+      return YAMLEvent(
+        kind: .scalar(scalar(event)), range: range, anchor: text(data.scalar.anchor),
+        tag: text(data.scalar.tag))
+    case YAML_SEQUENCE_START_EVENT:
+      let isFlow = data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      return YAMLEvent(
+        kind: .sequenceStart(isFlow: isFlow), range: range,
+        anchor: text(data.sequence_start.anchor), tag: text(data.sequence_start.tag))
+    case YAML_MAPPING_START_EVENT:
+      let isFlow = data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+      return YAMLEvent(
+        kind: .mappingStart(isFlow: isFlow), range: range,
+        anchor: text(data.mapping_start.anchor), tag: text(data.mapping_start.tag))
+    default: return YAMLEvent(kind: .collectionEnd, range: range)
+    }
+  }
+
+  private func scalar(_ event: yaml_event_t) -> YAMLScalar {
+    let fields = event.data.scalar
+    let buffer = UnsafeBufferPointer(start: fields.value, count: fields.length)
+    return YAMLScalar(String(decoding: buffer, as: UTF8.self), style(fields.style))
+  }
+
+  private func style(_ style: yaml_scalar_style_t) -> YAMLScalar.Style {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    pointer.map { String(cString: $0) }
+  }
+}

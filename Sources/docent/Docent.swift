@@ -1,0 +1,117 @@
+import ArgumentParser
+
+/// The command line, as DESIGN §3 has it.
+struct Docent: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "docent",
+    abstract: "Turns a documentation page into a guided set-up at the terminal.",
+    discussion: """
+      docent shows the steps of a page one screen at a time, takes the credential that they \
+      produce, checks it, and saves it into a destination config without changing anything else \
+      there. It opens no network connection.
+
+      Exit status: 0 saved, unchanged, or done; 1 it failed; 3 left before saving; 4 the token was \
+      not accepted; 64 wrong usage; 130 Ctrl-C; 128+n signal n.
+      """,
+    version: Version.current,
+    subcommands: [RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self],
+    defaultSubcommand: RunCommand.self)
+}
+
+/// Where Content is, for every command.
+struct ContentOption: ParsableArguments {
+  @Option(
+    name: .customLong("content"),
+    help: ArgumentHelp(
+      "The folder with guides and destinations; else $DOCENT_CONTENT, else the one installed with docent.",
+      valueName: "dir"))
+  var folder: String?
+}
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Walk a guide, full screen. The default command.")
+
+  @Argument(help: "A guide's name, or a page (with a / or ending .md or .mdx).")
+  var guide: String?
+
+  @OptionGroup var content: ContentOption
+
+  @Option(
+    help: ArgumentHelp("The config to save into, in place of the usual one.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The screen to begin at.", valueName: "screen"))
+  var at: String?
+
+  @Flag(help: "Ignore where an earlier walk stopped.")
+  var fresh = false
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Flag(help: "Read the token from a pipe and save it without any screen.")
+  var tokenStdin = false
+
+  @Flag(help: "With --token-stdin: save a doubtful token all the same.")
+  var saveAnyway = false
+
+  func run() throws {
+    leave(
+      with: Walk(
+        subject: guide, content: content.folder, config: config, start: at, isFresh: fresh,
+        printsJSON: json, readsToken: tokenStdin, savesAnyway: saveAnyway
+      ).run())
+  }
+}
+
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the guides: name, title, screens, destination.")
+
+  @OptionGroup var content: ContentOption
+
+  @Option(help: ArgumentHelp("Only guides whose name, title or text has this.", valueName: "word"))
+  var search: String?
+
+  func run() throws {
+    leave(with: Listing.list(content: content.folder, search: search))
+  }
+}
+
+struct OutlineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outline", abstract: "List the screens of a guide or page.")
+
+  @Argument(help: "A guide's name or a page.") var guide: String
+  @OptionGroup var content: ContentOption
+
+  func run() throws {
+    leave(with: Listing.outline(guide, content: content.folder))
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print a page, or one screen of it.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
+
+  @Argument(help: "A guide's name or a page.") var guide: String
+  @OptionGroup var content: ContentOption
+
+  @Option(help: ArgumentHelp("The one screen to print.", valueName: "name"))
+  var screen: String?
+
+  @Option(help: "text, markdown or json.")
+  var format = Format.text
+
+  @Option(help: ArgumentHelp("Columns of the text; the terminal's, else 80.", valueName: "n"))
+  var width: Int?
+
+  func run() throws {
+    leave(
+      with: Listing.show(
+        guide, content: content.folder, screen: screen, format: format, width: width))
+  }
+}

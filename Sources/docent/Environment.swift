@@ -1,0 +1,32 @@
+import Glibc
+
+/// The environment that docent was started in.
+enum Environment {
+  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The program's own file, links followed; nil where the system does not tell.
+  static var programPath: String? {
+    #if os(Linux)
+      let source: String? = "/proc/self/exe"
+    #else
+      let source = CommandLine.arguments.first
+    #endif
+    guard let source, let path = realpath(source, nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Whether docent runs over SSH, where a browser would open on the wrong machine.
+  static var isRemote: Bool {
+    ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].contains { self[$0]?.isEmpty == false }
+  }
+
+  /// Whether windows can be opened.
+  static var hasDisplay: Bool {
+    #if os(Linux)
+      ["DISPLAY", "WAYLAND_DISPLAY"].contains { self[$0]?.isEmpty == false }
+    #else
+      true
+    #endif
+  }
+}

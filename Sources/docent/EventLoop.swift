@@ -1,0 +1,103 @@
+import CPosix
+import Credentials
+import DocentApp
+import Glibc
+import Screen
+import Terminal
+
+/// Waits for events, has the model answer them, and does what it asks for.
+struct EventLoop {
+  private(set) var model: Model
+  private let session: Session
+  private let state: StateFolder
+  private let saver = Saver()
+  private let opener = Opener()
+  private let paste = PasteBuffer()
+  private var end: End?
+
+  /// How the loop came to its end.
+  enum End {
+    case ended(Ending)
+    /// A signal asked docent to end; its number.
+    case signal(Int32)
+  }
+
+  init(model: Model, session: Session, state: StateFolder) {
+    self.model = model
+    self.session = session
+    self.state = state
+    session.sink = paste.sink
+  }
+
+  mutating func run() -> End {
+    session.paint(model.view)
+    while true {
+      for arrival in session.next() { take(arrival) }
+      if let end { return end }
+      session.paint(model.view)
+    }
+  }
+
+  private mutating func take(_ arrival: Arrival) {
+    guard end == nil else { return }
+    switch arrival {
+    case .input(.key(let key)): update(.key(key))
+    case .input(.paste(let end)): update(.paste(paste.take(), end))
+    case .signal(.windowChanged): update(.resized(session.size))
+    case .signal(.suspend): session.suspend()
+    case .signal(.continued): session.redraw()
+    case .signal(.interrupt): finish(by: SIGINT)
+    case .signal(.terminate): finish(by: SIGTERM)
+    case .signal(.quit): finish(by: SIGQUIT)
+    case .signal(.hangUp), .hangUp: finish(by: SIGHUP)
+    case .readable: break
+    }
+  }
+
+  private mutating func finish(by signal: Int32) {
+    update(.hangUp)
+    end = .signal(signal)
+  }
+
+  private mutating func update(_ event: Event) {
+    _ = model.update(.clock(.current))
+    for effect in model.update(event) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .ring: session.ring()
+    case .redraw: session.redraw()
+    case .suspend: session.suspend()
+    case .open(let address): update(.opened(address: address, opener.open(address)))
+    case .sendToClipboard(let text): session.sendToClipboard(text)
+    case .remember(let progress): state.keep(progress)
+    case .plan(let request): update(.planned(saver.plan(request)))
+    case .save(let request): update(.saved(saver.save(request)))
+    case .undo: update(.undone(saver.undo()))
+    case .quit(let ending):
+      saver.forget()
+      end = .ended(ending)
+    }
+  }
+}
+
+/// Collects a paste in locked memory while it arrives.
+final class PasteBuffer {
+  private var buffer = SecretBuffer()
+
+  /// What the session hands the bytes of a paste to.
+  var sink: PasteSink {
+    PasteSink(begin: { self.buffer.removeAll() }, append: { self.buffer.append($0) })
+  }
+
+  func take() -> Secret { buffer.take() }
+}
+
+/// What concerns the process as a whole.
+enum Program {
+  /// Keeps memory that may hold a token out of core dumps.
+  static func hideFromCoreDumps() {
+    posix_no_core_dumps()
+  }
+}

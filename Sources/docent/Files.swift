@@ -1,0 +1,74 @@
+import Glibc
+
+/// Reads whole files.
+enum Files {
+  /// Why a file could not be read, in the words of the system.
+  struct Failure: Error {
+    var path: String
+    var reason: String
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: `Failure` for what is no regular file, is larger than `limit` bytes, or cannot be
+  ///   read.
+  static func bytes(of path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw Failure(path: path, reason: systemReason()) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw Failure(path: path, reason: systemReason())
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw Failure(path: path, reason: isFolder ? "it is a folder" : "it is not a file")
+    }
+    guard status.st_size <= limit else { throw Failure(path: path, reason: "it is too large") }
+    return try contents(of: descriptor, path, size: Int(status.st_size))
+  }
+
+  private static func contents(of descriptor: Int32, _ path: String, size: Int)
+    throws(Failure) -> [UInt8]
+  {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+      }
+      if read < 0, errno == EINTR { continue }
+      guard read >= 0 else { throw Failure(path: path, reason: systemReason()) }
+      if read == 0 { break }
+      count += read
+    }
+    return Array(bytes.prefix(count))
+  }
+
+  /// Reads a file's text; bytes that are not UTF-8 become U+FFFD.
+  static func text(of path: String) throws(Failure) -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The names in a folder, sorted; empty when it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
+
+/// What the system says of the last call that failed, as the end of a sentence.
+func systemReason(_ code: Int32 = errno) -> String {
+  let text = String(cString: strerror(code))
+  return text.prefix(1).lowercased() + text.dropFirst()
+}

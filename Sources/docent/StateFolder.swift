@@ -1,0 +1,52 @@
+import DocentApp
+import FoundationEssentials
+import Glibc
+
+/// Keeps how far walks came, in `$XDG_STATE_HOME/docent`. No value is ever among it.
+struct StateFolder {
+  private let path: String?
+
+  init() {
+    // XDG Base Directory 0.8: a relative path in the variable is to be ignored.
+    let home = Environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
+    let named = Environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    path = (named ?? home).map { $0 + "/docent" }
+  }
+
+  /// What an earlier walk of a guide left; nil when there is none, or none that can be read.
+  func progress(of guide: String) -> Progress? {
+    guard let file = file(of: guide), let bytes = try? Files.bytes(of: file, limit: 1 << 20) else {
+      return nil
+    }
+    return try? JSONDecoder().decode(Progress.self, from: Data(bytes))
+  }
+
+  /// Keeps how far a walk came. It is a convenience: where it cannot be kept, the walk goes on.
+  func keep(_ progress: Progress) {
+    guard let path, let file = file(of: progress.guide),
+      let bytes = try? JSONEncoder().encode(progress)
+    else { return }
+    makeFolders(path)
+    let temporary = "\(file).\(getpid())"
+    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = open(temporary, flags, 0o600)
+    guard descriptor >= 0 else { return }
+    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    close(descriptor)
+    if count != bytes.count || rename(temporary, file) != 0 { unlink(temporary) }
+  }
+
+  private func makeFolders(_ path: String) {
+    let parts = path.split(separator: "/")
+    for end in parts.indices { mkdir("/" + parts[...end].joined(separator: "/"), 0o700) }
+  }
+
+  // A page's name comes from its file: what could lead elsewhere is replaced.
+  private func file(of guide: String) -> String? {
+    let name = guide.unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
+        ? String(scalar) : "_"
+    }.joined()
+    return path.map { "\($0)/\(name.prefix(80)).json" }
+  }
+}

@@ -1,0 +1,4 @@
+/// The release of the program.
+enum Version {
+  static let current = "0.1.0"
+}

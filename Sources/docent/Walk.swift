@@ -1,0 +1,138 @@
+import ConfigEditing
+import DocentApp
+import Glibc
+import Screen
+import Terminal
+import Walkthrough
+
+/// One run of `docent run`: what was asked for, and the way from there to an exit status.
+struct Walk {
+  var subject: String?
+  var content: String?
+  var config: String?
+  var start: String?
+  var isFresh = false
+  var printsJSON = false
+  var readsToken = false
+  var savesAnyway = false
+
+  /// A walk by arguments that need no parsing: none, or the name of a guide or page alone.
+  ///
+  /// - Returns: nil where there are options or command names to parse.
+  init?(plainArguments: [String]) {
+    let commands = ["run", "list", "outline", "show", "help"]
+    guard plainArguments.count <= 1 else { return nil }
+    if let first = plainArguments.first {
+      guard !first.hasPrefix("-"), !commands.contains(first), !first.isEmpty else { return nil }
+    }
+    subject = plainArguments.first
+  }
+
+  init(
+    subject: String?, content: String?, config: String?, start: String?, isFresh: Bool,
+    printsJSON: Bool, readsToken: Bool, savesAnyway: Bool
+  ) {
+    self.subject = subject
+    self.content = content
+    self.config = config
+    self.start = start
+    self.isFresh = isFresh
+    self.printsJSON = printsJSON
+    self.readsToken = readsToken
+    self.savesAnyway = savesAnyway
+  }
+
+  /// Walks, and tells how it ended.
+  func run() -> ExitStatus {
+    do throws(Subject.Failure) {
+      let guide = try Subject.guide(subject, content: content)
+      try check(guide)
+      return readsToken ? TokenPipe(self, guide).run() : walk(guide)
+    } catch {
+      return error.tell()
+    }
+  }
+
+  /// The config that the guide's value goes to.
+  func target(of guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
+
+  private func check(_ guide: Guide) throws(Subject.Failure) {
+    if let start, guide.screenIndex(named: start) == nil {
+      let names = guide.screens.map(\.name)
+      let hint = start.nearest(in: names).map { " Did you mean \($0)?" } ?? ""
+      throw Subject.Failure(
+        [
+          "\(guide.name) has no screen called \(start.shown).\(hint)",
+          "Its screens: \(names.joined(separator: ", ")).",
+        ], .wrongUsage)
+    }
+    if let config, ConfigFormat(fileName: config) == nil {
+      throw Subject.Failure(
+        [Message.sentence(for: .unknownFormat(config), file: config)], .wrongUsage)
+    }
+    if savesAnyway, !readsToken {
+      throw Subject.Failure(["--save-anyway goes with --token-stdin."], .wrongUsage)
+    }
+  }
+
+  private func walk(_ guide: Guide) -> ExitStatus {
+    let state = StateFolder()
+    let earlier = isFresh ? nil : state.progress(of: guide.name)
+    Program.hideFromCoreDumps()
+    let session: Session
+    do {
+      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
+    } catch {
+      return tell(error, guide)
+    }
+    let model = Model(
+      guide: guide, size: session.size, target: target(of: guide),
+      resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
+      start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current)
+    var loop = EventLoop(model: model, session: session, state: state)
+    let end = loop.run()
+    session.close()
+    return report(loop.model, end)
+  }
+
+  private func tell(_ error: SessionError, _ guide: Guide) -> ExitStatus {
+    switch error {
+    case .noTerminal(let code):
+      Output.message(
+        "No terminal could be opened (\(systemReason(code))). To save a token from a pipe use"
+          + " docent run \(guide.name) --token-stdin; to read the guide, docent show \(guide.name).")
+      return .wrongUsage
+    case .unknownTerminal(let name):
+      let named = name.isEmpty ? "TERM is not set" : "The terminal type \(name.shown) is not known here"
+      Output.message("\(named). Try: TERM=xterm-256color docent \(guide.name)")
+      return .failed
+    }
+  }
+
+  private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
+    let result = model.result
+    let written =
+      printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
+    result.remarks(command: "docent \(subject ?? model.guide.name)").forEach(Output.remark)
+    if !written {
+      Output.message("The result could not be written to stdout: \(systemReason()).")
+      return .failed
+    }
+    switch end {
+    case .signal(let number): return .signal(number)
+    case .ended(.saved), .ended(.finished): return .done
+    case .ended(.left): return .left
+    case .ended(.interrupted): return .interrupted
+    }
+  }
+}
+
+extension Clock {
+  /// What time it is now, and here.
+  static var current: Clock {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return Clock(now: now, offset: local.tm_gmtoff)
+  }
+}

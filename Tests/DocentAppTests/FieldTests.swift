@@ -1,0 +1,104 @@
+import Credentials
+import DocentApp
+import Screen
+import Testing
+
+@Test(arguments: 0..<4)
+func `a paste on any screen opens the field with it, masked`(screen: Int) throws {
+  var model = try sampleModel()
+  for _ in 0..<screen { model.press(.enter) }
+  model.paste(opaqueKey)
+  #expect(model.screen.name == "field")
+  #expect(model.shows("••••••••••••••••••••••••"))
+  #expect(model.shows("✓ Pasted, complete (100+ characters)."))
+  #expect(!model.shows("Zk3x9"))
+}
+
+@Test func `a paste replaces what the field held`() throws {
+  var model = try sampleModel()
+  model.paste("550e8400-e29b-41d4-a716-446655440000")
+  #expect(model.shows("✗"))
+  model.paste(opaqueKey)
+  #expect(!model.shows("✗"))
+}
+
+@Test func `a value that is not the token gives a choice, and saving is none of them`() throws {
+  var model = try sampleModel()
+  model.paste("550e8400-e29b-41d4-a716-446655440000")
+  #expect(model.shows("▸ Paste again"))
+  #expect(!model.shows("Save it all the same"))
+  model.press(.down, .enter)
+  #expect(model.screen.name == "make")
+}
+
+@Test func `a doubtful value is saved only on a deliberate choice`() throws {
+  var model = try sampleModel()
+  model.paste("short-but-opaque-value-123456")
+  #expect(model.shows("Save it all the same"))
+  #expect(model.shows("▸ Paste again"))
+  let effects = model.press(.down, .down, .enter)
+  #expect(model.screen.name == "review")
+  #expect(effects.map(\.name) == ["remember", "plan"])
+}
+
+@Test func `last four are shown on request and masked again on leaving the field`() throws {
+  var model = try sampleModel()
+  model.paste(String(opaqueKey.dropLast(4)) + "Q7w2")
+  model.press(.control("r"))
+  #expect(model.shows("Q7w2"))
+  model.press(.escape, .character("p"))
+  #expect(!model.shows("Q7w2"))
+}
+
+@Test func `Ctrl-U empties the field and Ctrl-V says how to paste`() throws {
+  var model = try sampleModel()
+  model.paste(opaqueKey)
+  model.press(.control("u"))
+  #expect(model.shows("You will see dots"))
+  #expect(!model.shows("•"))
+  model.press(.control("v"))
+  #expect(model.shows("Ctrl-Shift-V, Shift-Insert"))
+}
+
+@Test func `typed characters are text in the field, never commands`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"), .character("q"), .character("?"), .character("/"))
+  #expect(model.screen.name == "field")
+  #expect(model.shows("Typed. Enter checks it."))
+  model.press(.backspace, .backspace, .backspace)
+  #expect(model.shows("You will see dots"))
+}
+
+@Test func `leaving with a paste is asked first, and staying keeps it`() throws {
+  var model = try sampleModel()
+  model.paste(opaqueKey)
+  model.press(.escape)
+  #expect(model.press(.character("q")).isEmpty)
+  #expect(model.shows("Leave without saving?"))
+  model.press(.enter)
+  #expect(model.holdsUnsavedValue)
+  model.press(.character("q"), .down)
+  #expect(model.press(.enter).map(\.name) == ["remember", "quit"])
+}
+
+@Test func `Ctrl-C twice leaves even with a paste`() throws {
+  var model = try sampleModel()
+  model.paste(opaqueKey)
+  #expect(model.press(.control("c")).isEmpty)
+  guard case .quit(.interrupted) = try #require(model.press(.control("c")).last) else {
+    Issue.record("did not quit")
+    return
+  }
+}
+
+@Test func `no event or effect prints the value`() throws {
+  var model = try sampleModel()
+  let event = Event.paste(Secret(opaqueKey), .complete)
+  var printed = "\(event)" + String(reflecting: event)
+  dump(event, to: &printed)
+  _ = model.update(event)
+  let effects = model.press(.enter)
+  dump(effects, to: &printed)
+  dump(model, to: &printed)
+  #expect(!printed.contains("Zk3x9"))
+}
