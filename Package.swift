@@ -33,6 +33,23 @@ let package = Package(
         "DocentApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    .target(
+      name: "CTestSupport", path: "Tests/CTestSupport", linkerSettings: [.linkedLibrary("vterm")]),
+    .target(
+      name: "TestSupport", dependencies: ["CTestSupport", "Screen"], path: "Tests/TestSupport"),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
+    .testTarget(name: "MDXTests", dependencies: ["MDX", "TestSupport"]),
+    .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "TestSupport"]),
+    .testTarget(
+      name: "ConfigEditingTests", dependencies: ["ConfigEditing", "YAML", "TestSupport"]),
+    .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
+    .testTarget(
+      name: "DocentAppTests", dependencies: ["DocentApp", "Walkthrough", "Screen", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
+    .testTarget(name: "JourneyTests", dependencies: ["docent", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -72,9 +72,11 @@ int ct_open(const char *path, bool wants_colour, int *code) {
   output = fdopen(dup(descriptor), "w");
   input = fdopen(dup(descriptor), "r");
   // The size comes from the terminal itself, not from variables of a shell that started elsewhere.
-  use_env(FALSE);
+  unsetenv("LINES");
+  unsetenv("COLUMNS");
   screen = newterm(NULL, output, input);
-  if (screen == NULL) {
+  if (screen == NULL || cursor_address == NULL) {
+    if (screen != NULL) endwin();
     tcsetattr(descriptor, TCSANOW, &ct_terminal.settings);
     return CT_UNKNOWN_TYPE;
   }

@@ -122,7 +122,8 @@ public struct FoundValue: Hashable, Sendable {
     isText = kind == .string
     isEmpty = node.isEmpty
     isMissing = kind == .null
-    literal = String(decoding: node.scalar?.bytes ?? Array(bytes[node.range].prefix(40)), as: UTF8.self)
+    literal = String(
+      decoding: node.scalar?.bytes ?? Array(bytes[node.range].prefix(40)), as: UTF8.self)
   }
 
   /// What a text says; nil for anything else.

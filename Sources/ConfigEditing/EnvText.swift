@@ -12,7 +12,8 @@ struct EnvText {
     var parser = EnvParser(bytes)
     let members = try parser.members()
     return ConfigNode(
-      content: .mapping(ConfigNode.Mapping(members: members, isFlow: false)), range: 0..<bytes.count)
+      content: .mapping(ConfigNode.Mapping(members: members, isFlow: false)), range: 0..<bytes.count
+    )
   }
 
   func change(_ setting: Setting) throws(EditError) -> Edit.Splice {
@@ -20,7 +21,8 @@ struct EnvText {
     guard let there = root[name] else {
       return try insertion(name, setting.value)
     }
-    return Edit.Splice(range: there.range, pieces: [try setting.value.env(like: there.scalar?.quoting)])
+    return Edit.Splice(
+      range: there.range, pieces: [try setting.value.env(like: there.scalar?.quoting)])
   }
 
   private func insertion(_ name: String, _ value: SettingValue) throws(EditError) -> Edit.Splice {
@@ -38,7 +40,8 @@ struct EnvText {
   private var lastIsExported: Bool {
     guard let last = root.mapping?.members.last else { return false }
     let start = bytes[..<last.keyRange.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return bytes[start..<last.keyRange.lowerBound].drop(while: \.isSpace).starts(with: "export".utf8)
+    return bytes[start..<last.keyRange.lowerBound].drop(while: \.isSpace).starts(
+      with: "export".utf8)
   }
 }
 
@@ -96,7 +99,9 @@ private struct EnvParser {
 
   private mutating func assignment() throws(EditError) -> ConfigNode.Member {
     let start = index
-    if bytes[index...].starts(with: "export".utf8), index + 6 < bytes.count, bytes[index + 6].isSpace {
+    if bytes[index...].starts(with: "export".utf8), index + 6 < bytes.count,
+      bytes[index + 6].isSpace
+    {
       index += 6
       skip(\.isSpace)
     }
@@ -105,7 +110,8 @@ private struct EnvParser {
     let name = nameStart..<index
     skip(\.isSpace)
     guard !name.isEmpty, current == UInt8(ascii: "=") else {
-      throw .syntax("a line is neither a comment nor NAME=value", TextPosition(ofByte: start, in: bytes))
+      throw .syntax(
+        "a line is neither a comment nor NAME=value", TextPosition(ofByte: start, in: bytes))
     }
     index += 1
     skip(\.isSpace)
@@ -151,7 +157,8 @@ private struct EnvParser {
   private func refuseRest() throws(EditError) {
     let rest = bytes[index...].prefix { !$0.isLineEnd }.drop(while: \.isSpace)
     guard let first = rest.first, first != UInt8(ascii: "#") else { return }
-    throw .syntax("more follows after a closing quote", TextPosition(ofByte: rest.startIndex, in: bytes))
+    throw .syntax(
+      "more follows after a closing quote", TextPosition(ofByte: rest.startIndex, in: bytes))
   }
 
   private func unescaped(_ byte: UInt8) -> [UInt8] {
@@ -166,7 +173,8 @@ private struct EnvParser {
 
   private func node(_ text: [UInt8], _ quoting: Quoting, _ range: Range<Int>) -> ConfigNode {
     ConfigNode(
-      content: .scalar(ConfigNode.Scalar(bytes: text, kind: .string, quoting: quoting)), range: range)
+      content: .scalar(ConfigNode.Scalar(bytes: text, kind: .string, quoting: quoting)),
+      range: range)
   }
 
   private var current: UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -130,7 +130,9 @@ struct JSONParser {
 extension JSONParser {
   private mutating func literal() throws(EditError) -> ConfigNode {
     let start = index
-    for (word, kind) in [("true", ConfigNode.Scalar.Kind.boolean), ("false", .boolean), ("null", .null)]
+    for (word, kind) in [
+      ("true", ConfigNode.Scalar.Kind.boolean), ("false", .boolean), ("null", .null),
+    ]
     where bytes[index...].starts(with: word.utf8) {
       index += word.utf8.count
       return node(ConfigNode.Scalar(bytes: Array(word.utf8), kind: kind, quoting: nil), start)

@@ -28,7 +28,8 @@ struct JSONText {
           TextPosition(ofByte: node.range.lowerBound, in: bytes))
       }
       guard let next = node[key] else {
-        return insertion(setting, below: Array(setting.path.components[depth...]), in: node, mapping)
+        return insertion(
+          setting, below: Array(setting.path.components[depth...]), in: node, mapping)
       }
       node = next
     }
@@ -90,9 +91,11 @@ struct JSONText {
       return Style(before: before, after: closing, colon: colon, step: step)
     }
     let outer = lineIndent(of: node.range.lowerBound)
-    let isInLines = node.range == root.range || (root.mapping?.members.first).map {
-      blanksBefore($0.keyRange.lowerBound).contains("\n")
-    } ?? true
+    let isInLines =
+      node.range == root.range
+      || (root.mapping?.members.first).map {
+        blanksBefore($0.keyRange.lowerBound).contains("\n")
+      } ?? true
     guard isInLines else { return Style(before: " ", after: " ", colon: colon, step: step) }
     return Style(
       before: lineEnd + outer + step, after: lineEnd + outer, colon: colon, step: step)

@@ -34,7 +34,9 @@ struct PieceTable {
       defer { start += run.count }
       let part = (start..<start + run.count).clamped(to: range)
       guard !part.isEmpty else { return nil }
-      guard case .old(let old) = run else { return run.textPart(part.lowerBound - start, part.count) }
+      guard case .old(let old) = run else {
+        return run.textPart(part.lowerBound - start, part.count)
+      }
       let lower = old.lowerBound + part.lowerBound - start
       return .old(lower..<lower + part.count)
     }

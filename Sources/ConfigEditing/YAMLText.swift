@@ -50,7 +50,8 @@ struct YAMLText {
     return try replacement(setting, node)
   }
 
-  private func replacement(_ setting: Setting, _ node: ConfigNode) throws(EditError) -> Edit.Splice {
+  private func replacement(_ setting: Setting, _ node: ConfigNode) throws(EditError) -> Edit.Splice
+  {
     switch node.content {
     case .scalar, .alias: break
     case .mapping, .sequence:
@@ -59,7 +60,8 @@ struct YAMLText {
     let piece = setting.value.yaml(like: node.scalar?.quoting)
     let gap = node.range.isEmpty ? " " : ""
     let end = node.isBlockScalar ? lineEnd : ""
-    return Edit.Splice(range: node.range, pieces: [.text(gap), piece, .text(end)].filter { $0 != .text("") })
+    return Edit.Splice(
+      range: node.range, pieces: [.text(gap), piece, .text(end)].filter { $0 != .text("") })
   }
 }
 
@@ -116,7 +118,7 @@ extension YAMLText {
       text += depth == keys.count - 1 ? " " : lineEnd
     }
     // A file without a final newline stays one.
-    let closes = offset < bytes.count || text.isEmpty || bytes.isEmpty || bytes.last?.isLineEnd == true
+    let closes = offset < bytes.count || bytes.isEmpty || bytes.last?.isLineEnd == true
     return Edit.Splice(
       range: offset..<offset,
       pieces: [.text(text), value.yaml(like: nil)] + (closes ? [.text(lineEnd)] : []))
@@ -128,9 +130,11 @@ extension YAMLText {
   }
 
   private func key(_ name: String) -> String {
-    let isPlain = name.utf8.allSatisfy { $0.isLetter || $0.isDigit || "_-".utf8.contains($0) }
+    let isPlain =
+      name.utf8.allSatisfy { $0.isLetter || $0.isDigit || "_-".utf8.contains($0) }
       && name.utf8.first?.isLetter == true
-    return isPlain ? name : String(decoding: Quoting.yamlDouble.written(Array(name.utf8)), as: UTF8.self)
+    return isPlain
+      ? name : String(decoding: Quoting.yamlDouble.written(Array(name.utf8)), as: UTF8.self)
   }
 }
 
@@ -166,9 +170,12 @@ extension YAMLText {
   private func isInFlow(_ offset: Int) -> Bool {
     var node = root
     while let mapping = node.mapping {
-      guard let member = mapping.members.first(where: {
-        ($0.keyRange.lowerBound..<max($0.value.range.upperBound, $0.keyRange.upperBound + 1)).contains(offset)
-      }) else { return mapping.isFlow }
+      guard
+        let member = mapping.members.first(where: {
+          ($0.keyRange.lowerBound..<max($0.value.range.upperBound, $0.keyRange.upperBound + 1))
+            .contains(offset)
+        })
+      else { return mapping.isFlow }
       if mapping.isFlow { return true }
       if member.keyRange.contains(offset) { return false }
       node = member.value
@@ -180,7 +187,8 @@ extension YAMLText {
   private var step: String {
     for member in root.mapping?.members ?? [] {
       if let mapping = member.value.mapping, !mapping.isFlow, let inner = mapping.members.first {
-        let blanks = column(of: inner.keyRange.lowerBound).count - column(of: member.keyRange.lowerBound).count
+        let blanks =
+          column(of: inner.keyRange.lowerBound).count - column(of: member.keyRange.lowerBound).count
         if blanks > 0 { return String(repeating: " ", count: blanks) }
       }
     }
@@ -193,7 +201,9 @@ extension YAMLText {
 extension ConfigNode {
   fileprivate var isMissing: Bool { scalar?.kind == .null }
 
-  fileprivate var isBlockScalar: Bool { scalar != nil && scalar?.kind == .string && scalar?.quoting == nil }
+  fileprivate var isBlockScalar: Bool {
+    scalar != nil && scalar?.kind == .string && scalar?.quoting == nil
+  }
 
   fileprivate func isBracketed(in bytes: [UInt8]) -> Bool {
     range.lowerBound < bytes.count && bytes[range.lowerBound] == UInt8(ascii: "[")
@@ -201,7 +211,8 @@ extension ConfigNode {
 
   /// A node of YAML as a config's, its literal without anchor and tag.
   init(_ node: YAMLNode, in bytes: [UInt8]) {
-    let properties = [node.anchor.map { "&" + $0 }, node.tag].compactMap(\.self).joined(separator: " ")
+    let properties = [node.anchor.map { "&" + $0 }, node.tag].compactMap(\.self).joined(
+      separator: " ")
     let start = properties.isEmpty ? node.range.lowerBound : bytes.afterProperties(node.range)
     self.init(
       content: Content(node, in: bytes), range: start..<max(start, node.range.upperBound),
@@ -251,7 +262,8 @@ extension YAMLNode {
 
   fileprivate var isNumber: Bool {
     guard let scalar, scalar.style == .plain, tag == nil else { return false }
-    return Double(scalar.text) != nil && scalar.text.first.map { $0.isNumber || "+-.".contains($0) } == true
+    return Double(scalar.text) != nil
+      && scalar.text.first.map { $0.isNumber || "+-.".contains($0) } == true
   }
 }
 
@@ -266,7 +278,8 @@ extension SettingValue {
     case .secret(let standIn): .secret(Self.quoting(standIn, like: old))
     case .text(let text):
       text.utf8.allSatisfy({ $0.isLetter || "_-".utf8.contains($0) }) && Self.isNoWord(text)
-        ? .text(text) : .text(String(decoding: Quoting.yamlDouble.written(Array(text.utf8)), as: UTF8.self))
+        ? .text(text)
+        : .text(String(decoding: Quoting.yamlDouble.written(Array(text.utf8)), as: UTF8.self))
     case .boolean(let flag): .text(flag ? "true" : "false")
     }
   }
@@ -289,8 +302,11 @@ extension [UInt8] {
   /// The offset behind the anchor and tag that open a node.
   fileprivate func afterProperties(_ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    while index < range.upperBound, self[index] == UInt8(ascii: "&") || self[index] == UInt8(ascii: "!") {
-      index = self[index..<range.upperBound].firstIndex { $0.isSpace || $0.isLineEnd } ?? range.upperBound
+    while index < range.upperBound,
+      self[index] == UInt8(ascii: "&") || self[index] == UInt8(ascii: "!")
+    {
+      index =
+        self[index..<range.upperBound].firstIndex { $0.isSpace || $0.isLineEnd } ?? range.upperBound
       let next = self[index..<range.upperBound].firstIndex { !$0.isSpace && !$0.isLineEnd }
       guard let next else { return index }
       index = next

@@ -157,7 +157,9 @@ extension Cleaner {
   }
 
   private mutating func takeQuotes() -> Bool {
-    let pairs = [("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»")]
+    let pairs = [
+      ("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»"),
+    ]
     for (open, close) in pairs {
       let (first, last) = (Array(open.utf8), Array(close.utf8))
       let isQuoted = value.withBytes { bytes in
@@ -204,7 +206,8 @@ extension Cleaner {
   /// Takes off `KEY=`, `export KEY=`, `Token:`, `"token":` before a value.
   private mutating func takeName() -> Bool {
     let start = value.withBytes { bytes -> Int? in
-      guard let sign = bytes.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }),
+      guard
+        let sign = bytes.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") }),
         sign > 0, sign <= 60, sign + 1 < bytes.count, bytes[sign + 1] != UInt8(ascii: "/")
       else { return nil }
       let name = bytes[..<sign]
@@ -220,7 +223,9 @@ extension Cleaner {
 
   private mutating func takeTrailingPunctuation() -> Bool {
     let last = value.withBytes { $0.last }
-    guard value.count > 1, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") else { return false }
+    guard value.count > 1, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") else {
+      return false
+    }
     keep(0..<value.count - 1, .trailingPunctuation)
     return true
   }
@@ -300,7 +305,9 @@ extension UInt8 {
   var isDigit: Bool { (0x30...0x39).contains(self) }
   var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
   fileprivate var isNamePart: Bool {
-    isLetter || isDigit || [UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(self)
+    isLetter || isDigit
+      || [UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "\""), UInt8(ascii: "'")].contains(
+        self)
   }
 }
 

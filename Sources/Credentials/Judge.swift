@@ -33,7 +33,8 @@ private func judgeToken(_ bytes: UnsafeRawBufferPointer, _ rule: FieldRule, _ no
     return recogniser.isCertain
       ? .refused(.product(recogniser.product)) : .doubtful([.couldBe(recogniser.product)])
   }
-  let doubts = opaqueDoubts(bytes, minimum: rule.minimumLength ?? 100, allows: Alphabet.token.contains)
+  let doubts = opaqueDoubts(
+    bytes, minimum: rule.minimumLength ?? 100, allows: Alphabet.token.contains)
   return doubts.isEmpty ? .accepted(.opaque) : .doubtful(doubts)
 }
 

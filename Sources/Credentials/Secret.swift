@@ -33,7 +33,8 @@ public final class Secret: Sendable {
   public convenience init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Lends the bytes for the time of a call.
-  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows
+    -> Result
   {
     try body(UnsafeRawBufferPointer(rebasing: pages.bytes.prefix(count)))
   }

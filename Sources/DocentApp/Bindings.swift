@@ -126,7 +126,7 @@ extension Model {
 
 extension Model {
   private var readingBindings: [Binding] {
-    [find, helpKey, links, quit].flatMap(\.self) + scrolling
+    [helpKey, find, links, quit].flatMap(\.self) + scrolling
   }
 
   private func enter(_ hint: String, _ help: String) -> Binding {
@@ -139,8 +139,8 @@ extension Model {
 
   private var toField: Binding? {
     guard let field = guide.fields.first else { return nil }
-    let words = "paste the \(field.short)"
-    return Binding([.character("p")], "p", words, words + "; pasting works on any screen", .toField)
+    let help = "go to the field for the \(field.short); pasting works on any screen"
+    return Binding([.character("p")], "p", "paste", help, .toField)
   }
 
   private var openLink: Binding? {

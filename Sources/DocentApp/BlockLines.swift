@@ -22,6 +22,8 @@ struct BlockLines {
   /// Adds lines that are not of the page.
   mutating func add(_ lines: [StyledLine]) { body.add(lines) }
 
+  mutating func addBlankLine() { body.lines.append(StyledLine()) }
+
   /// Adds blocks behind a mark, such as the box of a checklist's item, without a blank line above.
   mutating func addItem(_ blocks: [Block], mark: [Run], width: Int) {
     let rest = [Run(String(repeating: " ", count: StyledLine(mark).width))]
@@ -229,7 +231,8 @@ extension BlockLines {
     for row in rows {
       if !lines.isEmpty { lines.append(StyledLine(margin.rest)) }
       for (column, cell) in row.enumerated() {
-        let label = column < header.count && !header[column].isEmpty ? header[column] + [Run(": ")] : []
+        let label =
+          column < header.count && !header[column].isEmpty ? header[column] + [Run(": ")] : []
         lines += margin.wrapped(label + cell)
         margin = margin.continued
       }
@@ -277,7 +280,9 @@ extension BlockLines {
     guard let link = span.link else { return style }
     style.link = link.address
     style.isUnderlined = true
-    if numbers[link.address] == pointed || (numbers[link.address] == nil && body.links.count + 1 == pointed) {
+    if numbers[link.address] == pointed
+      || (numbers[link.address] == nil && body.links.count + 1 == pointed)
+    {
       style.role = .accent
     }
     return style

@@ -46,7 +46,7 @@ extension Model {
   func checklistBody(_ width: Int, list position: Int) -> Body {
     var lines = BlockLines(pointed: reading.pointed)
     lines.add(Array(screen.blocks[..<position]), width: width)
-    lines.add([StyledLine([])])
+    lines.addBlankLine()
     let focusLine = lines.add(guide.checklistItems, checklist, width: width)
     lines.add(Array(screen.blocks[(position + 1)...]), width: width)
     let count = checklist.ticked.count

@@ -92,9 +92,12 @@ extension FieldScreen {
       Binding([.up, .backTab], "↑", "", "the choice above", .moveUp),
       Binding([.down, .tab], "↓", "next choice", "the choice below", .moveDown),
       Binding([.control("u")], "Ctrl-U", "clear", "empty the field", .clear),
-    ] + (value?.lastFour == nil ? [] : [
-      Binding([.control("r")], "Ctrl-R", "last 4", "show the last 4 characters", .lastFour)
-    ])
+    ]
+      + (value?.lastFour == nil
+        ? []
+        : [
+          Binding([.control("r")], "Ctrl-R", "last 4", "show the last 4 characters", .lastFour)
+        ])
   }
 }
 
@@ -227,7 +230,8 @@ extension FieldScreen {
 
   fileprivate func choiceLines(_ model: Model) -> [StyledLine] {
     choices.enumerated().map { index, choice in
-      let words = Message.words(for: choice, place: model.guide.screens[model.mendingScreen(judgement?.verdict)])
+      let words = Message.words(
+        for: choice, place: model.guide.screens[model.mendingScreen(judgement?.verdict)])
       let isHere = index == self.choice
       let style = isHere ? Style(.accent, bold: true) : Style()
       return StyledLine([Run(isHere ? "▸ " : "  ", style)] + words.map { Run($0, style) })

@@ -36,7 +36,8 @@ extension Model {
   mutating func find(forwards: Bool, fromHere: Bool = false) -> [Effect] {
     let here = Match(screen: current, line: foundLine ?? (forwards ? offset - 1 : offset))
     let all = matches
-    let next = forwards
+    let next =
+      forwards
       ? all.first { fromHere ? $0 >= Match(screen: current, line: offset) : $0 > here } ?? all.first
       : all.last { $0 < here } ?? all.last
     guard let next else {

@@ -50,7 +50,8 @@ private func columns(_ rows: [[String]]) -> [String] {
 extension Guide {
   /// Whether a word stands in the guide's name or title or on its page, in either case.
   public func mentions(_ word: String) -> Bool {
-    let texts = [name, title, page.title, page.description.plainText] + page.blocks.map(\.plainText)
+    let texts =
+      [name, title, page.title, page.description.plainText] + page.blocks.map(\.plainText)
     return texts.contains { $0.lowercased().contains(word.lowercased()) }
   }
 }

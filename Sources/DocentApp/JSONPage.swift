@@ -38,7 +38,8 @@ public struct JSONPage: Sendable {
     case .list(let list): json(list)
     case .quote(let blocks): typed("quote", [("blocks", json(blocks))])
     case .callout(let callout):
-      typed(callout.kind.rawValue, [("label", .text(callout.label)), ("blocks", json(callout.blocks))])
+      typed(
+        callout.kind.rawValue, [("label", .text(callout.label)), ("blocks", json(callout.blocks))])
     case .code(let code):
       typed(
         "code",

@@ -26,7 +26,8 @@ public struct MarkdownPage: Sendable {
     case .list(let list): markdown(list)
     case .quote(let blocks): quoted(markdown(blocks).joined(separator: "\n\n"))
     case .callout(let callout):
-      quoted((["**\(escaped(callout.label))**"] + markdown(callout.blocks)).joined(separator: "\n\n"))
+      quoted(
+        (["**\(escaped(callout.label))**"] + markdown(callout.blocks)).joined(separator: "\n\n"))
     case .code(let code): fenced(code)
     case .table(let table): markdown(table)
     case .picture(let picture):

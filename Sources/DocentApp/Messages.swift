@@ -84,7 +84,8 @@ extension Message {
   static func summary(of plan: SavePlan, short: String) -> String {
     if plan.isUnchanged { return "This file holds the very same \(short) already." }
     if !plan.status.exists { return "Makes this file, with the \(short) in it." }
-    let act = plan.replacesValue ? "Replaces the \(short) in this file." : "Adds the \(short) to this file."
+    let act =
+      plan.replacesValue ? "Replaces the \(short) in this file." : "Adds the \(short) to this file."
     return plan.presets.isEmpty
       ? act + " Nothing else changes." : act + " What is marked + is added. Nothing else changes."
   }

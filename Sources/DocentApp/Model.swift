@@ -111,7 +111,9 @@ extension Model {
   }
 
   mutating func goOn() -> [Effect] {
-    if current == guide.screens.count - 1 { return [.remember(finishedProgress), .quit(.finished)] }
+    if current == guide.screens.count - 1 {
+      return [.remember(finishedProgress), .quit(.finished)]
+    }
     return go(to: current + 1)
   }
 

@@ -36,9 +36,15 @@ public struct Progress: Hashable, Sendable, Codable {
 extension Model {
   var progress: Progress {
     Progress(
-      guide: guide.name, screen: screen.name, reached: guide.screens[...reached].map(\.name),
+      guide: guide.name, screen: guide.screens[resumable].name,
+      reached: guide.screens[...reached].map(\.name),
       ticks: checklist.tickedTexts(of: guide), time: clock.now,
       heldUnsavedValue: holdsUnsavedValue)
+  }
+
+  // What was pasted is gone by then: what comes after the field can only be reached through it.
+  private var resumable: Int {
+    guide.screens.firstIndex { $0.isField(at: 0, of: guide) }.map { min($0, current) } ?? current
   }
 
   var finishedProgress: Progress {

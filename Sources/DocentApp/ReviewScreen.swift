@@ -110,7 +110,8 @@ extension Model {
   private func label(_ name: String, _ text: String, _ width: Int) -> [StyledLine] {
     let padded = name + String(repeating: " ", count: max(0, 8 - name.count))
     let blank = [Run(String(repeating: " ", count: 8))]
-    return wrap([Run(text)], to: width, firstPrefix: [Run(padded, Style(.quiet))], restPrefix: blank)
+    return wrap(
+      [Run(text)], to: width, firstPrefix: [Run(padded, Style(.quiet))], restPrefix: blank)
   }
 }
 
@@ -119,7 +120,8 @@ extension Message {
   func lines(_ width: Int) -> [StyledLine] {
     wrap(
       [Run(text, Style(role == .note ? .text : role))], to: width,
-      firstPrefix: [Run((role.sign ?? " ") + " ", Style(role, bold: true))], restPrefix: [Run("  ")])
+      firstPrefix: [Run((role.sign ?? " ") + " ", Style(role, bold: true))], restPrefix: [Run("  ")]
+    )
   }
 }
 

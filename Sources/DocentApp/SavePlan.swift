@@ -102,7 +102,8 @@ public struct SavePlan: Sendable {
     self.format = format
     self.status = status
     guard let usual = request.field.path(in: format) else { throw .noName(request.field, format) }
-    otherKeys = document.value(at: usual) == nil ? document.otherKeys(for: usual, request.field) : []
+    otherKeys =
+      document.value(at: usual) == nil ? document.otherKeys(for: usual, request.field) : []
     key = request.usesOtherKey ? otherKeys.first ?? usual : usual
     let wanted = format == .env ? [] : request.destination.sets
     presets = wanted.filter { document.value(at: $0.path) == nil }

@@ -46,12 +46,15 @@ extension Model {
   private func savedLines(_ receipt: SaveReceipt, _ width: Int) -> [StyledLine] {
     let title = receipt.isUnchanged ? "Already there" : "Saved"
     let four = receipt.lastFour.map { "    ends in \($0)" } ?? ""
-    let check = receipt.isUnchanged
+    let check =
+      receipt.isUnchanged
       ? "The file holds this very \(guide.fields[0].short). Nothing was written."
       : "Read back from the file: exactly what you pasted."
     return wrap([Run("✓ \(title)", Style(.done, bold: true))], to: width) + [StyledLine([])]
       + wrap([Run("\(receipt.file)    \(receipt.key)\(four)")], to: width)
-      + (receipt.newFolder.map { wrap([Run("Its folder \($0) was made for you alone.")], to: width) }
+      + (receipt.newFolder.map {
+        wrap([Run("Its folder \($0) was made for you alone.")], to: width)
+      }
         ?? [])
       + wrap([Run(check)], to: width)
   }

@@ -73,7 +73,9 @@ extension Model {
   }
 
   private mutating func goOnWhereStopped() -> [Effect] {
-    guard let index = resume.flatMap({ guide.screenIndex(named: $0.screen) }) else { return [.ring] }
+    guard let index = resume.flatMap({ guide.screenIndex(named: $0.screen) }) else {
+      return [.ring]
+    }
     resume = nil
     let field = guide.screens.firstIndex { $0.isField(at: 0, of: guide) } ?? index
     return go(to: min(index, field))

@@ -172,7 +172,8 @@ extension Message {
       return "\(file):\(place.line):\(place.column): \(path.description.visible) is no mapping, so"
         + " nothing can be set in it. \(rest)"
     case .notAValue(let path, let place):
-      return "\(file):\(place.line):\(place.column): \(path.description.visible) holds a mapping or a"
+      return
+        "\(file):\(place.line):\(place.column): \(path.description.visible) holds a mapping or a"
         + " list, not one value. \(rest)"
     case .duplicateKey(let path, let place):
       return "\(file):\(place.line):\(place.column): \(path.description.visible) stands twice in"

@@ -50,7 +50,8 @@ public struct Attribute: Hashable, Sendable {
   /// The Markdown of the text, or of the markup that an expression holds.
   var inlines: [Inline] {
     if let text { return inlineMarkdown(text) }
-    guard case .expression(let source) = value, source.drop(while: \.isWhitespace).first == "<" else {
+    guard case .expression(let source) = value, source.drop(while: \.isWhitespace).first == "<"
+    else {
       return []
     }
     return inlineMarkdown(source)

@@ -29,7 +29,9 @@ struct ElementTree {
   }
 
   /// Builds the tree of a text's constructs.
-  static func build(_ constructs: [Construct], end: Int) -> (nodes: [Node], diagnostics: [Diagnostic]) {
+  static func build(_ constructs: [Construct], end: Int) -> (
+    nodes: [Node], diagnostics: [Diagnostic]
+  ) {
     var tree = ElementTree(open: [Open(tag: nil)])
     for construct in constructs { tree.take(construct) }
     while tree.open.count > 1 { tree.closeUnclosed(at: end) }

@@ -8,7 +8,8 @@ enum Entities {
     while let sign = rest.firstIndex(of: "&") {
       decoded += rest[..<sign]
       rest = rest[sign...]
-      guard let end = rest.prefix(40).firstIndex(of: ";"), let meant = character(rest[...end]) else {
+      guard let end = rest.prefix(40).firstIndex(of: ";"), let meant = character(rest[...end])
+      else {
         decoded += "&"
         rest = rest.dropFirst()
         continue

@@ -21,7 +21,9 @@ enum FenceInfo {
   }
 
   private static func value(of word: String, named names: [String]) -> String? {
-    guard let sign = word.firstIndex(of: "="), names.contains(String(word[..<sign])) else { return nil }
+    guard let sign = word.firstIndex(of: "="), names.contains(String(word[..<sign])) else {
+      return nil
+    }
     let value = word[word.index(after: sign)...].filter { !"\"'{}".contains($0) }
     return value.isEmpty ? nil : String(value)
   }

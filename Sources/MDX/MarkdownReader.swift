@@ -219,7 +219,8 @@ private func blockKind(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?)
   case MD_BLOCK_HR: .rule
   case MD_BLOCK_H: .heading(Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1))
   case MD_BLOCK_CODE:
-    .code(info: detail.map { MarkdownReader.string($0.load(as: MD_BLOCK_CODE_DETAIL.self).info) } ?? "")
+    .code(
+      info: detail.map { MarkdownReader.string($0.load(as: MD_BLOCK_CODE_DETAIL.self).info) } ?? "")
   case MD_BLOCK_TABLE: .table
   case MD_BLOCK_THEAD: .head
   case MD_BLOCK_TBODY: .body

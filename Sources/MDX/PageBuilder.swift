@@ -42,7 +42,8 @@ private struct SegmentBuilder {
   private func blocks(of block: MarkdownBlock) -> [Block] {
     switch block.kind {
     case .paragraph: return paragraph(block)
-    case .heading(let level): return [Block(.heading(level, inlines(block.inlines)), range: place(block))]
+    case .heading(let level):
+      return [Block(.heading(level, inlines(block.inlines)), range: place(block))]
     case .quote: return [Block(.quote(blocks(block.blocks)), range: place(block))]
     case .bullets: return [Block(.list(list(block, start: nil)), range: place(block))]
     case .numbers(let start): return [Block(.list(list(block, start: start)), range: place(block))]
@@ -55,8 +56,10 @@ private struct SegmentBuilder {
 
   /// The text of a block that md4c gives without a paragraph (a tight list item), then its blocks.
   private func loose(_ block: MarkdownBlock) -> [Block] {
-    let own = block.inlines.isEmpty
-      ? [] : paragraph(MarkdownBlock(kind: .paragraph, inlines: block.inlines, extent: block.extent))
+    let own =
+      block.inlines.isEmpty
+      ? []
+      : paragraph(MarkdownBlock(kind: .paragraph, inlines: block.inlines, extent: block.extent))
     return own + blocks(block.blocks)
   }
 
@@ -93,7 +96,8 @@ private struct SegmentBuilder {
 
   private func place(_ block: MarkdownBlock) -> Range<Int> {
     guard let extent = block.extent else { return range.lowerBound..<range.lowerBound }
-    let start = min(max(segment.sourceOffset(of: extent.lowerBound), range.lowerBound), range.upperBound)
+    let start = min(
+      max(segment.sourceOffset(of: extent.lowerBound), range.lowerBound), range.upperBound)
     let end = min(segment.sourceOffset(of: extent.upperBound), range.upperBound)
     return start..<max(start, end)
   }
@@ -116,7 +120,8 @@ extension SegmentBuilder {
       return inlines.isEmpty ? [] : [Block(.paragraph(inlines), range: place(block))]
     }
     return pieces.compactMap { piece in
-      guard case .node(let node) = piece, case .element(let tag, let inner, let children) = node.kind
+      guard case .node(let node) = piece,
+        case .element(let tag, let inner, let children) = node.kind
       else { return nil }
       return Block(
         .element(builder.blockElement(tag, inner, children, node.range)), range: node.range)
@@ -159,7 +164,9 @@ extension SegmentBuilder {
   }
 
   private func pieces(of text: String) -> [Piece] {
-    guard text.unicodeScalars.contains(where: { $0.value == Segment.open }) else { return [.inline(Inline(.text(text)))] }
+    guard text.unicodeScalars.contains(where: { $0.value == Segment.open }) else {
+      return [.inline(Inline(.text(text)))]
+    }
     var pieces: [Piece] = []
     var rest = text.unicodeScalars[...]
     while let open = rest.firstIndex(where: { $0.value == Segment.open }),
@@ -238,7 +245,8 @@ extension Block {
     case .list(let list): list.items.flatMap(\.blocks).flatInlines
     case .quote(let blocks): blocks.flatInlines
     case .code(let code): [Inline(.code(code.text))]
-    case .table(let table): (table.header + table.rows.joined()).flatMap { $0 + [Inline(.softBreak)] }
+    case .table(let table):
+      (table.header + table.rows.joined()).flatMap { $0 + [Inline(.softBreak)] }
     case .rule: []
     case .element(let element):
       [

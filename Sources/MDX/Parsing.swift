@@ -52,7 +52,8 @@ extension [UInt8] {
     guard firstIndex(of: [0xEF, 0xB7], from: 0) != nil else { return self }
     var text = self
     for index in indices.dropLast(2)
-    where text[index] == 0xEF && text[index + 1] == 0xB7 && (0x90...0x91).contains(text[index + 2]) {
+    where text[index] == 0xEF && text[index + 1] == 0xB7 && (0x90...0x91).contains(text[index + 2])
+    {
       text[index + 1] = 0xBF
       text[index + 2] = 0xBD
     }

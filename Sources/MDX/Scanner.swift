@@ -224,7 +224,9 @@ extension UInt8 {
   fileprivate func isContainerMark(before next: UInt8?) -> Bool {
     if isBlank || self == UInt8(ascii: ">") { return true }
     let isMark = "-*+.)".utf8.contains(self) && (next == 0x20 || next == 0x09)
-    return isMark || (isDigit && (next?.isDigit == true || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")))
+    return isMark
+      || (isDigit
+        && (next?.isDigit == true || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")))
   }
 }
 
@@ -232,7 +234,8 @@ extension [UInt8] {
   func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
     var place = start
     while place + pattern.count <= count {
-      guard let next = self[place...].firstIndex(of: pattern[0]), next + pattern.count <= count else {
+      guard let next = self[place...].firstIndex(of: pattern[0]), next + pattern.count <= count
+      else {
         return nil
       }
       if self[next...].starts(with: pattern) { return next }
@@ -256,7 +259,9 @@ extension [UInt8] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
         place = endOfString(from: place, last: last) ?? place
       case UInt8(ascii: "/") where place + 1 < last && self[place + 1] == UInt8(ascii: "*"):
-        guard let end = firstIndex(of: Array("*/".utf8), from: place + 2), end < last else { return nil }
+        guard let end = firstIndex(of: Array("*/".utf8), from: place + 2), end < last else {
+          return nil
+        }
         place = end + 1
       default: break
       }

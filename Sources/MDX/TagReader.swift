@@ -60,13 +60,17 @@ struct TagReader {
   private mutating func name() -> String {
     guard let first = current, first.isLetter || first == UInt8(ascii: "_") else { return "" }
     let from = index
-    while let byte = current, byte.isLetter || byte.isDigit || "_.-$".utf8.contains(byte) { index += 1 }
+    while let byte = current, byte.isLetter || byte.isDigit || "_.-$".utf8.contains(byte) {
+      index += 1
+    }
     return String(decoding: bytes[from..<index], as: UTF8.self)
   }
 
   private mutating func attribute() -> Attribute? {
     let from = index
-    while let byte = current, byte.isLetter || byte.isDigit || "_-:.@$".utf8.contains(byte) { index += 1 }
+    while let byte = current, byte.isLetter || byte.isDigit || "_-:.@$".utf8.contains(byte) {
+      index += 1
+    }
     guard index > from else { return nil }
     let name = String(decoding: bytes[from..<index], as: UTF8.self)
     let behind = index
@@ -85,7 +89,9 @@ struct TagReader {
     let from = index
     switch current {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      guard let end = bytes[(from + 1)...].prefix(20_000).firstIndex(of: bytes[from]) else { return nil }
+      guard let end = bytes[(from + 1)...].prefix(20_000).firstIndex(of: bytes[from]) else {
+        return nil
+      }
       index = end + 1
       return .text(Entities.decoded(String(decoding: bytes[(from + 1)..<end], as: UTF8.self)))
     case UInt8(ascii: "{"):
@@ -93,7 +99,9 @@ struct TagReader {
       index = end
       return .expression(String(decoding: bytes[(from + 1)..<(end - 1)], as: UTF8.self))
     default:
-      while let byte = current, !byte.isWhitespace, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "<") {
+      while let byte = current, !byte.isWhitespace, byte != UInt8(ascii: ">"),
+        byte != UInt8(ascii: "<")
+      {
         index += 1
       }
       return index == from ? nil : .text(String(decoding: bytes[from..<index], as: UTF8.self))

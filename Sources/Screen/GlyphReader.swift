@@ -52,8 +52,6 @@ struct GlyphReader: IteratorProtocol {
   }
 }
 
-// MARK: - Characters of several scalars
-
 extension GlyphReader {
   private mutating func base(
     _ scalar: Unicode.Scalar, _ width: Int, marks: [Unicode.Scalar] = []
@@ -104,8 +102,6 @@ extension GlyphReader {
     while ahead?.isSkinTone == true { _ = take() }
   }
 }
-
-// MARK: - What cannot be seen
 
 extension GlyphReader {
   private mutating func visibleForm(of scalar: Unicode.Scalar) -> Glyph? {

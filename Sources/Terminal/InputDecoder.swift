@@ -125,7 +125,9 @@ extension InputDecoder {
   private mutating func keep(_ bytes: UnsafeRawBufferPointer, _ sink: PasteSink) {
     let room = max(0, Self.pasteLimit - pasteCount)
     pasteCount += bytes.count
-    if room > 0, !bytes.isEmpty { sink.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room))) }
+    if room > 0, !bytes.isEmpty {
+      sink.append(UnsafeRawBufferPointer(rebasing: bytes.prefix(room)))
+    }
   }
 
   /// Takes bytes up to the end mark and returns the index behind them.
@@ -235,7 +237,8 @@ extension InputDecoder {
       sequence = []
       state = .control
     case UInt8(ascii: "O"): state = .single
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"), UInt8(ascii: "X"):
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
+      UInt8(ascii: "X"):
       sequence = []
       state = .reply(sawEscape: false)
     case 0x1B: emit(.key(.escape))

@@ -38,7 +38,8 @@ struct Painter {
 
   private func paint(_ row: Int, of frame: Frame) {
     ct_clear_row(Int32(row))
-    for run in runs(of: row, in: frame) where run.text.contains(where: { $0 != " " }) || run.look.attributes != 0 {
+    for run in runs(of: row, in: frame)
+    where run.text.contains(where: { $0 != " " }) || run.look.attributes != 0 {
       put(run, row: row)
     }
   }
@@ -98,7 +99,8 @@ extension Painter {
 
 extension CellRun {
   fileprivate var endsWide: Bool {
-    text.unicodeScalars.last.map { $0.value >= 0x1100 && !(0x2000..<0x2E80).contains($0.value) } ?? false
+    text.unicodeScalars.last.map { $0.value >= 0x1100 && !(0x2000..<0x2E80).contains($0.value) }
+      ?? false
   }
 }
 

@@ -6,7 +6,7 @@ import Screen
 public enum SessionError: Error, Hashable {
   /// There is none, or it cannot be opened; the system's error number.
   case noTerminal(Int32)
-  /// Its type is not among those known here; the value of TERM.
+  /// Its type is not known here, or cannot place its cursor; the value of TERM.
   case unknownTerminal(String)
 }
 

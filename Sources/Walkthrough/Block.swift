@@ -115,7 +115,8 @@ extension Block {
     case .quote(let blocks): Self.words(of: blocks)
     case .callout(let callout): Self.words(of: callout.blocks)
     case .code(let code): code.text
-    case .table(let table): (table.header + table.rows.joined()).map(\.plainText).joined(separator: " ")
+    case .table(let table):
+      (table.header + table.rows.joined()).map(\.plainText).joined(separator: " ")
     case .picture(let picture): picture.description
     case .rule: ""
     case .group(let title, let blocks): title.plainText + " " + Self.words(of: blocks)

@@ -50,7 +50,8 @@ extension PageReader {
     switch element.name {
     case "Steps": return steps(of: element)
     case "Step": return [.steps([step(element)])]
-    case "Callout": return [callout(element["type"].flatMap(Block.Callout.Kind.init) ?? .note, element)]
+    case "Callout":
+      return [callout(element["type"].flatMap(Block.Callout.Kind.init) ?? .note, element)]
     case "img", "Image": return [.picture(picture(element))]
     case "Frame", "figure": return blocks(element.children) + caption(element)
     case "iframe", "video": return [.picture(video(element))]
@@ -129,7 +130,8 @@ extension PageReader {
   }
 
   private func video(_ element: BlockElement) -> Block.Picture {
-    let source = element["src"] ?? element.children.lazy.compactMap({ $0.element?["src"] }).first ?? ""
+    let source =
+      element["src"] ?? element.children.lazy.compactMap({ $0.element?["src"] }).first ?? ""
     let title = element["title"].map { "video, \($0)" } ?? "video"
     return Block.Picture(description: title, link: links.resolve(source))
   }

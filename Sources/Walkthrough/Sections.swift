@@ -69,23 +69,31 @@ struct Sections {
 }
 
 extension Sections {
-  /// Takes a section out of the opening: its heading and all up to the next of its level or above.
+  /// Takes a section out of what stands before the steps: its heading and all up to the next of its
+  /// level or above.
   ///
-  /// - Returns: the section's title and blocks; nil where no heading of the opening reads so.
+  /// - Returns: the section's title and blocks; nil where no heading reads so.
   mutating func takeSection(titled title: String) -> PageStep? {
-    guard let start = opening.firstIndex(where: { $0.isHeading(reading: title) }),
-      case .heading(let level, let spans) = opening[start]
-    else { return nil }
-    let after = opening[(start + 1)...]
-    let end = after.firstIndex { ($0.headingLevel ?? .max) <= level } ?? opening.endIndex
-    let section = PageStep(title: spans, lead: [], blocks: Array(opening[(start + 1)..<end]))
-    opening.removeSubrange(start..<end)
-    return section
+    if let section = opening.takeSection(titled: title) { return section }
+    return steps.isEmpty ? nil : steps[0].lead.takeSection(titled: title)
   }
 
-  /// The titles of the opening's sections, to name the nearest one to a title that is not there.
+  /// The titles of the sections before the steps, to name the nearest to one that is not there.
   var openingTitles: [String] {
-    opening.filter { $0.headingLevel != nil }.map(\.plainText)
+    (opening + (steps.first?.lead ?? [])).filter { $0.headingLevel != nil }.map(\.plainText)
+  }
+}
+
+extension [Block] {
+  fileprivate mutating func takeSection(titled title: String) -> Sections.PageStep? {
+    guard let start = firstIndex(where: { $0.isHeading(reading: title) }),
+      case .heading(let level, let spans) = self[start]
+    else { return nil }
+    let after = self[(start + 1)...]
+    let end = after.firstIndex { ($0.headingLevel ?? .max) <= level } ?? endIndex
+    let blocks = Array(self[(start + 1)..<end])
+    removeSubrange(start..<end)
+    return Sections.PageStep(title: spans, lead: [], blocks: blocks)
   }
 }
 

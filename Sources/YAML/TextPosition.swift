@@ -16,7 +16,8 @@ public struct TextPosition: Hashable, Sendable {
     let end = min(max(0, offset), text.count)
     var line = 1
     var start = 0
-    for index in 0..<end where text[index] == 0x0A || (text[index] == 0x0D && text.at(index + 1) != 0x0A) {
+    for index in 0..<end
+    where text[index] == 0x0A || (text[index] == 0x0D && text.at(index + 1) != 0x0A) {
       line += 1
       start = index + 1
     }

@@ -75,7 +75,8 @@ private struct EventReader {
   private mutating func failure() -> YAMLError {
     let reason = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
     let isReader = parser.pointee.error == YAML_READER_ERROR
-    let byte = isReader
+    let byte =
+      isReader
       ? parser.pointee.problem_offset : offsets.byte(parser.pointee.problem_mark.index)
     return YAMLError(reason, at: TextPosition(ofByte: byte, in: bytes))
   }
@@ -86,9 +87,11 @@ private struct EventReader {
     let data = event.data
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
-      return YAMLEvent(kind: .documentStart(isImplicit: data.document_start.implicit != 0), range: range)
+      return YAMLEvent(
+        kind: .documentStart(isImplicit: data.document_start.implicit != 0), range: range)
     case YAML_DOCUMENT_END_EVENT:
-      return YAMLEvent(kind: .documentEnd(isImplicit: data.document_end.implicit != 0), range: range)
+      return YAMLEvent(
+        kind: .documentEnd(isImplicit: data.document_end.implicit != 0), range: range)
     case YAML_ALIAS_EVENT:
       return YAMLEvent(kind: .alias(text(data.alias.anchor) ?? ""), range: range)
     case YAML_SCALAR_EVENT:

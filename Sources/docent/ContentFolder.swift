@@ -73,7 +73,9 @@ struct ContentFolder {
     let file = overlayFile(of: page)
     var overlay: Overlay?
     if Files.exists(file) {
-      do { overlay = try Overlay(parsing: try text(file), file: file) } catch { throw failure(error) }
+      do { overlay = try Overlay(parsing: try text(file), file: file) } catch {
+        throw failure(error)
+      }
     }
     let site = try site()
     return Guide(

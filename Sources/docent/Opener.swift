@@ -29,7 +29,9 @@ struct Opener {
   }
 
   private static func isOnPath(_ name: String) -> Bool {
-    (Environment["PATH"] ?? "").split(separator: ":").contains { access("\($0)/\(name)", X_OK) == 0 }
+    (Environment["PATH"] ?? "").split(separator: ":").contains {
+      access("\($0)/\(name)", X_OK) == 0
+    }
   }
 
   private static func isWebAddress(_ address: String) -> Bool {

@@ -20,7 +20,8 @@ struct TokenPipe {
       return refuse("\(guide.name) collects nothing to save: --token-stdin does not go with it.")
     }
     guard isatty(STDIN_FILENO) == 0 else {
-      return refuse("--token-stdin reads from a pipe, and this is a terminal. Without it docent asks.")
+      return refuse(
+        "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks.")
     }
     Program.hideFromCoreDumps()
     let (raw, end) = read()
@@ -59,7 +60,9 @@ struct TokenPipe {
     let buffer = SecretBuffer()
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      let count = chunk.withUnsafeMutableBytes {
+        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { break }
       chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }

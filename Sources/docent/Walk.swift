@@ -100,10 +100,14 @@ struct Walk {
     case .noTerminal(let code):
       Output.message(
         "No terminal could be opened (\(systemReason(code))). To save a token from a pipe use"
-          + " docent run \(guide.name) --token-stdin; to read the guide, docent show \(guide.name).")
+          + " docent run \(guide.name) --token-stdin; to read the guide, docent show \(guide.name)."
+      )
       return .wrongUsage
     case .unknownTerminal(let name):
-      let named = name.isEmpty ? "TERM is not set" : "The terminal type \(name.shown) is not known here"
+      let named =
+        name.isEmpty
+        ? "TERM is not set"
+        : "Screens cannot be shown on a terminal of the type \(name.shown) (TERM)"
       Output.message("\(named). Try: TERM=xterm-256color docent \(guide.name)")
       return .failed
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Credentials
 import DocentApp
 import Screen
@@ -90,7 +91,7 @@ let sampleDestination = """
   """
 
 /// An opaque value that keeps the rule of 100 characters and more.
-let opaqueKey = String(repeating: "Zk3x9", count: 24)
+let opaqueKey = (0..<24).map { "Zk3x9\($0)" }.joined()
 
 extension Model {
   /// Takes keys in, one after the other, and returns the effects of the last.
@@ -103,9 +104,12 @@ extension Model {
   mutating func paste(_ text: String) -> [Effect] { update(.paste(Secret(text), .complete)) }
 
   /// The rows of the frame, without blanks at their ends.
-  var rows: [String] { view.picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+  var rows: [String] {
+    view.picture.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
-  func shows(_ words: String) -> Bool { view.picture.contains(words) }
+  /// What is shown, for `contains`.
+  var picture: String { view.picture }
 }
 
 extension Effect {

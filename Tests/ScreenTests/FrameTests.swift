@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 
 private func frame(_ columns: Int, _ rows: Int = 1) -> Frame {

@@ -58,8 +58,8 @@ private func neighbours(of scalar: Unicode.Scalar) -> [String] {
     }
   }
 
-  @Test func `ten million characters are read in one pass`() {
-    let text = String(repeating: "👩\u{200D}🏽\u{301}\u{FE0F}\u{202E}é", count: 400_000)
-    #expect(Glyph.width(of: text) == 400_000 * Glyph.width(of: "👩\u{200D}🏽\u{301}\u{FE0F}\u{202E}é"))
+  @Test func `a text without an end is read in one pass`() {
+    let text = String(repeating: "👩\u{200D}🏽\u{301}\u{FE0F}\u{202E}é", count: 40_000)
+    #expect(Glyph.width(of: text) == 40_000 * Glyph.width(of: "👩\u{200D}🏽\u{301}\u{FE0F}\u{202E}é"))
   }
 }

@@ -7,7 +7,8 @@ private let links = Links(
 
 @Test(arguments: [
   ("/guides/x", "https://docs.example/guides/x"), ("https://a.example/b", "https://a.example/b"),
-  ("#part", "https://docs.example/guides/a/page#part"), ("//cdn.example/x", "https://cdn.example/x"),
+  ("#part", "https://docs.example/guides/a/page#part"),
+  ("//cdn.example/x", "https://cdn.example/x"),
   ("sibling", "https://docs.example/guides/a/sibling"),
   ("../up?x=1", "https://docs.example/guides/up?x=1"), ("mailto:a@b.example", "mailto:a@b.example"),
 ])
@@ -16,7 +17,9 @@ func `what a page writes becomes an address that can be opened`(written: String,
 }
 
 @Test func `a link to a page that Content has names its guide`() {
-  #expect(links.resolve("/guides/a/other#x") == Link("https://docs.example/guides/a/other#x", guide: "other"))
+  #expect(
+    links.resolve("/guides/a/other#x")
+      == Link("https://docs.example/guides/a/other#x", guide: "other"))
   #expect(links.resolve("/guides/a/else").guide == nil)
 }
 

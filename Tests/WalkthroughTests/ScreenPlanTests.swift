@@ -19,7 +19,8 @@ import Walkthrough
   #expect(guide.screens[2].blocks.map(\.plainText).prefix(2) == ["Do it", "Open the shop"])
 }
 
-@Test func `a warning borrowed by the earlier part stands first there and stays in its own`() throws {
+@Test func `a warning borrowed by the earlier part stands first there and stays in its own`() throws
+{
   let guide = try guide(samplePage, overlay: sampleOverlay, destination: sampleDestination)
   #expect(
     guide.screens[3].blocks.map(\.plainText) == [
@@ -64,7 +65,9 @@ func `a page with neither steps nor sections is one screen`(page: String) throws
   #expect(guide.screens[1].blocks.map(\.plainText) == ["1", "Words."])
 }
 
-@Test func `a step that the page renamed is told with the nearest title and shown all the same`() throws {
+@Test func `a step that the page renamed is told with the nearest title and shown all the same`()
+  throws
+{
   let page = samplePage.replacing("Make the key", with: "Make the new key")
   let guide = try guide(page, overlay: sampleOverlay, destination: sampleDestination)
   #expect(guide.screens.map(\.name).contains("make-the-new-key"))
