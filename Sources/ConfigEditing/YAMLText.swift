@@ -57,7 +57,7 @@ struct YAMLText {
     case .mapping, .sequence:
       throw .notAValue(setting.path, TextPosition(ofByte: node.range.lowerBound, in: bytes))
     }
-    let piece = setting.value.yaml(like: node.scalar?.quoting)
+    let piece = setting.value.yaml(like: node.isMissing ? nil : node.scalar?.quoting)
     let gap = node.range.isEmpty ? " " : ""
     let end = node.isBlockScalar ? lineEnd : ""
     return Edit.Splice(

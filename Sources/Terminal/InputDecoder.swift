@@ -199,6 +199,11 @@ extension UnsafeRawBufferPointer {
       let end = self[(start + 2)...].firstIndex { (0x40...0x7E).contains($0) }
       return end.map { $0 + 1 } ?? count
     case UInt8(ascii: "O"): return Swift.min(start + 3, count)
+    // Replies: up to BEL or ESC \, else all that came.
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"),
+      UInt8(ascii: "X"):
+      let end = self[(start + 2)...].firstIndex { $0 == 0x07 || $0 == 0x1B }
+      return end.map { $0 + (self[$0] == 0x1B ? 2 : 1) } ?? count
     default: return start + 1
     }
   }

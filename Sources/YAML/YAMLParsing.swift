@@ -49,7 +49,10 @@ private struct EventReader {
     _ = input.initialize(from: bytes)
     yaml_parser_initialize(parser)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+    // A mark is passed over here, since libyaml does so only where it finds the encoding itself.
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    yaml_parser_set_input_string(
+      parser, input.baseAddress?.advanced(by: start), bytes.count - start)
   }
 
   func close() {
