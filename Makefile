@@ -2,8 +2,9 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
-RELEASE = --configuration release --static-swift-stdlib --product docent
+RELEASE = --configuration release --static-swift-stdlib --product docent -Xlinker -s
 PROGRAM = .build/release/docent
+PAGE = Content/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token.md
 
 BUILD_PACKAGES = libncurses-dev libmd4c-dev libyaml-dev
 TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev tmux strace python3 python3-yaml \
@@ -37,7 +38,8 @@ record:
 
 bench: build
 	@Tools/install-packages $(BENCH_PACKAGES)
-	@Tools/bench
+	@Tools/bench $(PAGE) --content Content --docent "$(PROGRAM) snapchat-token" \
+		--show "$(PROGRAM) show snapchat-token"
 
 clean:
 	@rm -rf .build

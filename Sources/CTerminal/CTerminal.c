@@ -60,7 +60,7 @@ static void prepare_restoring(void) {
 }
 
 int ct_open(const char *path, bool wants_colour, int *code) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
   int descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (descriptor < 0 || tcgetattr(descriptor, &ct_terminal.settings) != 0) {
@@ -177,14 +177,16 @@ void ct_redraw(void) { clearok(curscr, TRUE); }
 
 static int put_character(int character) { return fputc(character, output); }
 
-// The pen is normal after an update; it is so again at the end, and the cursor where curses has it.
+// The pen is normal after an update, and is so again behind each link.
 void ct_put_link(int row, int column, const char *text, unsigned attributes, int pair,
                  const char *address) {
   tputs(tiparm(cursor_address, row, column), 1, put_character);
   vid_puts(curses_attributes(attributes), (short)(colour ? pair : 0), NULL, put_character);
   fprintf(output, "\033]8;;%s\033\\%s\033]8;;\033\\", address, text);
   vid_puts(A_NORMAL, 0, NULL, put_character);
-  if (exit_attribute_mode) tputs(exit_attribute_mode, 1, put_character);
+}
+
+void ct_end_links(void) {
   tputs(tiparm(cursor_address, cursor_row, cursor_column), 1, put_character);
   fflush(output);
 }

@@ -2,7 +2,7 @@ import Screen
 import Walkthrough
 
 /// What a screen shows between header and footer, laid out at one width.
-struct Body {
+struct Body: Sendable {
   var lines: [StyledLine] = []
   /// The links in the order of their numbers; the first is `[1]`.
   var links: [Link] = []

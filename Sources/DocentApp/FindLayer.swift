@@ -63,7 +63,8 @@ extension Model {
     guide.screens.indices.filter(isReachable).flatMap { index in
       var there = self
       there.current = index
-      return there.body.lines.indices.filter { there.body.lines[$0].holds(sought) }.map {
+      let lines = there.laidOut().lines
+      return lines.indices.filter { lines[$0].holds(sought) }.map {
         Match(screen: index, line: $0)
       }
     }

@@ -29,6 +29,8 @@ public struct Model: Sendable {
   /// The line of the last match, from 0; nil when the screen was left since.
   var foundLine: Int?
   var clock: Clock
+  /// What the screen shows, laid out once for each event.
+  var body = Body()
 
   /// What lies over a screen until it is closed.
   enum Layer: Sendable {
@@ -100,6 +102,7 @@ extension Model {
     message = nil
     layer = nil
     if let fieldIndex { fields[fieldIndex].isLastFourShown = false }
+    body = laidOut()
   }
 
   mutating func go(to index: Int) -> [Effect] {

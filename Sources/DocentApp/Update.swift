@@ -5,11 +5,16 @@ import Walkthrough
 extension Model {
   /// Takes an event in and says what is to be done about it.
   public mutating func update(_ event: Event) -> [Effect] {
+    if case .clock(let clock) = event {
+      self.clock = clock
+      return []
+    }
+    defer { body = laidOut() }
     switch event {
     case .key(let key): return update(key)
     case .paste(let raw, let end): return take(raw, end)
     case .resized(let size): self.size = size
-    case .clock(let clock): self.clock = clock
+    case .clock: break
     case .planned(let result): review.take(result)
     case .saved(let result): return finishSave(result)
     case .undone(let result): return finishUndo(result)

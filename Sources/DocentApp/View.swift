@@ -24,8 +24,8 @@ extension Model {
   /// The room between header and footer, in cells.
   var bodySize: Size { Chrome(size: size).bodySize }
 
-  /// What the screen itself shows.
-  var body: Body {
+  /// Lays out what the screen itself shows.
+  func laidOut() -> Body {
     let width = bodySize.columns
     switch screen.kind {
     case .welcome: return welcomeBody(width)

@@ -21,7 +21,7 @@ struct Painter {
     for row in rows { paint(row, of: frame) }
     let cursor = frame.cursor ?? Point(row: max(0, frame.size.rows - 1), column: 0)
     ct_update(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
-    if marksLinks { for row in rows { markLinks(in: row, of: frame) } }
+    if marksLinks { markLinks(in: rows, of: frame) }
     shown = frame
   }
 
@@ -77,12 +77,17 @@ extension Painter {
     return runs
   }
 
-  private func markLinks(in row: Int, of frame: Frame) {
-    for run in runs(of: row, in: frame) {
-      guard let link = run.link, let address = Self.safe(link) else { continue }
-      ct_put_link(
-        Int32(row), Int32(run.column), run.text, run.look.attributes, run.look.colour, address)
+  private func markLinks(in rows: [Int], of frame: Frame) {
+    var isMarked = false
+    for row in rows {
+      for run in runs(of: row, in: frame) {
+        guard let link = run.link, let address = Self.safe(link) else { continue }
+        ct_put_link(
+          Int32(row), Int32(run.column), run.text, run.look.attributes, run.look.colour, address)
+        isMarked = true
+      }
     }
+    if isMarked { ct_end_links() }
   }
 
   /// An address as OSC 8 takes it: printable ASCII, everything else percent-encoded; nil for one

@@ -51,9 +51,12 @@ void ct_update(int row, int column, bool shows_cursor);
 void ct_redraw(void);
 
 /// Sends the text of a link once more, in the same place with the same look, marked with its
-/// address. The cursor is put back to where the last update left it.
+/// address. `ct_end_links` has to follow.
 void ct_put_link(int row, int column, const char *text, unsigned attributes, int colour,
                  const char *address);
+
+/// Puts the cursor back to where the last update left it.
+void ct_end_links(void);
 
 /// Sends bytes as they are.
 void ct_send(const char *bytes, size_t count);

@@ -1,0 +1,139 @@
+import Credentials
+import DocentApp
+import Foundation
+import Screen
+import TestSupport
+import Testing
+import Walkthrough
+
+private let now = 1_800_000_000
+
+/// The first guide as Content has it.
+private func snapchatGuide() throws -> Guide {
+  let page = "/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token"
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: Project.content + name, encoding: .utf8)
+  }
+  let site = try Site(parsing: try text("/site.yaml"), file: "site.yaml")
+  return Guide(
+    GuideSource(
+      page: try text(page + ".md"), pageName: "page", sitePath: page,
+      overlay: try Overlay(parsing: try text(page + ".guide.yaml"), file: "page.guide.yaml"),
+      destination: try Destination(
+        parsing: try text("/destinations/snapchat.yaml"), file: "snapchat.yaml",
+        links: Links(base: site.base)), site: site))
+}
+
+private func walk(columns: Int = 80, rows: Int = 24, resume: Progress? = nil) throws -> Model {
+  Model(
+    guide: try snapchatGuide(), size: Size(columns: columns, rows: rows),
+    target: "destinations/snapchat.yaml", resume: resume, clock: Clock(now: now))
+}
+
+private let status = TargetStatus(
+  exists: true, mode: 0o600, isOwn: true, newFolder: nil, folderIsOpenToOthers: false,
+  linkTarget: nil)
+
+/// A walk that stands on review, for a file that holds an old token.
+private func reviewed() throws -> Model {
+  var model = try walk()
+  model.paste(MadeUpToken.token(seed: 4, now: now))
+  let effects = model.press(.enter)
+  guard case .plan(let request) = effects.last else { throw Unplanned() }
+  let old = "destination: snapchat\nconversionsApi:\n  enabled: true\n  token: old\n"
+  let plan = try SavePlan(request, old: Array(old.utf8), status: status)
+  _ = model.update(.planned(.success(plan)))
+  return model
+}
+
+private struct Unplanned: Error {}
+
+private let screens: [(name: String, steps: Int)] = [
+  ("welcome", 0), ("prerequisites", 1), ("sign-in", 2), ("business-details", 3),
+  ("generate-token", 4), ("copy", 5), ("verify", 6), ("field", 7),
+]
+
+@Test(arguments: screens)
+func `each screen of the guide looks as it was agreed`(name: String, steps: Int) throws {
+  var model = try walk()
+  for _ in 0..<steps { model.press(.enter) }
+  #expect(model.screen.name == name)
+  try expectSnapshot(name, model.view.picture)
+}
+
+@Test(arguments: [
+  ("field-accepted", MadeUpToken.token(seed: 4, now: now)),
+  ("field-pixel-id", "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b"),
+  ("field-part", String(MadeUpToken.token(seed: 4, now: now).prefix(200))),
+])
+func `the field says at once what was pasted`(name: String, value: String) throws {
+  var model = try walk()
+  model.press(.character("p"))
+  model.paste(value)
+  try expectSnapshot(name, model.view.picture)
+}
+
+@Test func `review shows in words and as a diff what will change`() throws {
+  try expectSnapshot("review", try reviewed().view.picture)
+}
+
+@Test func `saved tells what stands where and what comes next`() throws {
+  var model = try reviewed()
+  guard case .save(let request) = model.press(.enter).last else { throw Unplanned() }
+  let plan = try SavePlan(
+    request, old: Array("conversionsApi:\n  token: old\n".utf8), status: status)
+  let receipt = SaveReceipt(plan, lastFour: "x7Qw")
+  _ = model.update(.saved(.success(receipt)))
+  try expectSnapshot("saved", model.view.picture)
+  #expect(!model.holdsUnsavedValue)
+}
+
+@Test(arguments: [(132, 43), (100, 30), (60, 18), (40, 10), (32, 6)])
+func `the copy screen fits windows of every size`(columns: Int, rows: Int) throws {
+  var model = try walk(columns: columns, rows: rows)
+  for _ in 0..<5 { model.press(.enter) }
+  try expectSnapshot("copy-\(columns)x\(rows)", model.view.picture)
+}
+
+@Test func `a question, the help and the step list look as they were agreed`() throws {
+  var model = try walk()
+  model.press(.enter, .enter)
+  model.press(.character("?"))
+  try expectSnapshot("help", model.view.picture)
+  model.press(.escape, .character("s"))
+  try expectSnapshot("steps", model.view.picture)
+  model.press(.escape)
+  model.paste(opaqueKey)
+  model.press(.control("c"))
+  try expectSnapshot("leaving", model.view.picture)
+}
+
+@Test func `an earlier walk that lost a paste says so and offers to go on`() throws {
+  let progress = Progress(
+    guide: "snapchat-token", screen: "generate-token", time: now - 86_400, heldUnsavedValue: true)
+  try expectSnapshot("welcome-again", try walk(resume: progress).view.picture)
+}
+
+@Test func `the README shows two of the screens as they are`() throws {
+  let readme = try String(contentsOfFile: Project.folder + "/README.md", encoding: .utf8)
+  for name in ["copy", "field-accepted"] {
+    let file = Project.folder + "/Tests/DocentAppTests/Snapshots/\(name).txt"
+    let picture = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(readme.contains("```text\n\(picture)```"), "\(name)")
+  }
+}
+
+@Test func `every visible word of the page is on some screen of the walk`() throws {
+  var model = try walk(rows: 100)
+  var seen = ""
+  for _ in 0..<7 {
+    seen += model.view.picture + "\n"
+    model.press(.enter)
+  }
+  model.press(.escape, .character("s"))
+  seen += model.view.picture
+  let shown = Set(seen.split { !$0.isLetter && !$0.isNumber })
+  let text = PlainPage(try snapchatGuide()).text(width: 200)
+  let words = text.components(separatedBy: "\n[1]")[0].split { !$0.isLetter && !$0.isNumber }
+  for word in words { #expect(shown.contains(word), "\(word)") }
+}
