@@ -47,7 +47,8 @@ let package = Package(
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
-      name: "DocentAppTests", dependencies: ["DocentApp", "Walkthrough", "Screen", "TestSupport"]),
+      name: "DocentAppTests", dependencies: ["DocentApp", "Walkthrough", "Screen", "TestSupport"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
     .testTarget(name: "JourneyTests", dependencies: ["docent", "TestSupport"]),
   ],

@@ -2,8 +2,13 @@ import Screen
 import Walkthrough
 
 extension Model {
-  /// The keys that do something now, most wanted first.
+  /// The keys that do something now, most wanted first, each key named once.
   var bindings: [Binding] {
+    var named: Set<String> = []
+    return offered.filter { named.insert($0.label).inserted }
+  }
+
+  private var offered: [Binding] {
     switch layer {
     case .help, .address: layerBindings("close")
     case .steps: listBindings
@@ -100,7 +105,7 @@ extension Model {
       Binding([.up, .backTab, .character("k")], "↑", "", "the answer above", .moveUp),
       Binding([.down, .tab, .character("j")], "↓", "next answer", "the answer below", .moveDown),
       Binding([.escape, .left], "Esc", "back", "close the question", .close),
-      Binding([.control("c")], "Ctrl-C", "", "quit at once", .interrupt),
+      Binding([.control("c")], "Ctrl-C", "quit", "quit at once", .interrupt),
       Binding([.control("l")], "Ctrl-L", "", "draw the screen anew", .redraw),
       Binding([.control("z")], "Ctrl-Z", "", "suspend docent", .suspend),
     ]

@@ -23,12 +23,11 @@ struct HelpLayer: Hashable, Sendable {
 }
 
 extension Model {
-  /// The keys of the screen below the help, each named once.
+  /// The keys of the screen below the help.
   var helpBindings: [Binding] {
     var below = self
     below.layer = nil
-    var named: Set<String> = []
-    return below.bindings.filter { named.insert($0.label).inserted }
+    return below.bindings
   }
 }
 

@@ -57,7 +57,8 @@ extension Message {
     }
     if judgement.value.count == 0 { return Message("What was pasted is empty.", .careful) }
     let size = judgement.value.count >= 100 ? " (100+ characters)" : ""
-    return Message("Pasted, complete\(size).", .done)
+    return judgement.isAccepted
+      ? Message("Pasted, complete\(size).", .done) : Message("Pasted\(size).", .note)
   }
 
   static func words(for answer: QuestionLayer.Answer) -> String {

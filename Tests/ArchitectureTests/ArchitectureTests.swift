@@ -85,3 +85,19 @@ private let readersOfSecrets = ["Saver.swift", "Replacement.swift"]
   }
   #expect(Set(users.map(\.lastPathComponent)) == Set(readersOfSecrets))
 }
+
+@Test func `no title, bold word or link text of the guide's page stands in the sources`() throws {
+  let page = project.appending(
+    path: "Content/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token.md")
+  let text = try String(contentsOf: page, encoding: .utf8)
+  let patterns = [/title="([^"]+)"/, /\*\*([^*]+)\*\*/, /(?m)^#+ (.+)$/, /\[([^\]]+)\]\(/]
+  let phrases = Set(patterns.flatMap { text.matches(of: $0).map { String($0.output.1) } })
+    .filter { $0.contains(" ") }
+  #expect(phrases.count > 10)
+  for file in swiftFiles(below: "Sources") {
+    let source = try String(contentsOf: file, encoding: .utf8).lowercased()
+    for phrase in phrases {
+      #expect(!source.contains(phrase.lowercased()), "“\(phrase)” in \(file.lastPathComponent)")
+    }
+  }
+}

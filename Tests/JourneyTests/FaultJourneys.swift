@@ -1,0 +1,85 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Saves that the system does not let happen: the file is as it was, and the words name the cause.
+@Suite struct FaultJourneys {
+  private let token = MadeUpToken.token(seed: 11, now: Int(Date().timeIntervalSince1970))
+  private let old = "destination: snapchat\nconversionsApi: {token: abc}\n"
+
+  private func save(
+    through program: String, _ arguments: [String], prepare: (ScratchFolder) throws -> Void
+  ) throws -> Journey {
+    let all = arguments + [Project.program, "run", "snapchat-token", "--token-stdin"]
+    return try Journey(
+      all, program: program, input: Array(token.utf8), hasTerminal: false, prepare: prepare)
+  }
+
+  @Test(arguments: [
+    ("fsync", "EIO", "input/output error"), ("fsync", "ENOSPC", "no space left on device"),
+    ("renameat", "EXDEV", "cross-device link"), ("renameat", "EBUSY", "resource busy"),
+    ("fchmod", "EPERM", "operation not permitted"),
+  ])
+  func `a system call that fails leaves the old file and nothing beside it`(
+    call: String, error: String, words: String
+  ) throws {
+    let inject = [
+      "-f", "-qq", "-o", "trace", "-e", "trace=\(call)", "-e", "inject=\(call):error=\(error)",
+    ]
+    let journey = try save(through: "/usr/bin/strace", inject) {
+      try $0.write(old, to: "destinations/snapchat.yaml")
+    }
+    try journey.end(1, output: "")
+    #expect(try journey.folder.text(of: "trace").contains("INJECTED"))
+    #expect(journey.program.standardError.contains("destinations/snapchat.yaml cannot be written"))
+    #expect(journey.program.standardError.lowercased().contains(words))
+    #expect(try journey.folder.text(of: "destinations/snapchat.yaml") == old)
+    let names = journey.folder.names.filter { $0.hasPrefix("destinations") }
+    #expect(names == ["destinations", "destinations/snapchat.yaml"])
+  }
+
+  @Test func `a killed save leaves the old file, and the next save removes what is left`() throws {
+    let kill = [
+      "-f", "-qq", "-o", "trace", "-e", "trace=renameat", "-e", "inject=renameat:signal=KILL",
+    ]
+    let journey = try save(through: "/usr/bin/strace", kill) {
+      try $0.write(old, to: "destinations/snapchat.yaml")
+    }
+    _ = try journey.program.waitForEnd()
+    let now = try journey.folder.text(of: "destinations/snapchat.yaml")
+    #expect(now == old || now == old.replacing("abc", with: "\"\(token)\""))
+    let next = try Journey(
+      ["run", "snapchat-token", "--token-stdin"], input: Array(token.utf8), hasTerminal: false,
+      folder: journey.folder)
+    #expect(try next.program.waitForEnd() == .exited(0))
+    #expect(journey.folder.names.filter { $0.contains(".docent-") }.isEmpty)
+  }
+
+  @Test func `a folder that may not be written in is named, and the file stays`() throws {
+    let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+    let journey = try save(through: "/usr/bin/setpriv", nobody) { folder in
+      try folder.write(old, to: "destinations/snapchat.yaml")
+      try FileManager.default.setAttributes(
+        [.posixPermissions: 0o666], ofItemAtPath: folder.path + "/destinations/snapchat.yaml")
+    }
+    try journey.end(1, output: "")
+    #expect(!journey.program.standardError.isEmpty)
+    #expect(try journey.folder.text(of: "destinations/snapchat.yaml") == old)
+  }
+
+  @Test func `a save makes no network connection and never truncates the target`() throws {
+    let trace = ["-f", "-qq", "-o", "trace", "-e", "trace=socket,connect,openat,fsync,renameat"]
+    let journey = try save(through: "/usr/bin/strace", trace) {
+      try $0.write(old, to: "destinations/snapchat.yaml")
+    }
+    try journey.end(0, output: savedLine)
+    let lines = try journey.folder.text(of: "trace").split(separator: "\n")
+    #expect(!lines.contains { $0.contains("socket(") || $0.contains("connect(") })
+    #expect(!lines.contains { $0.contains("snapchat.yaml\"") && $0.contains("O_TRUNC") })
+    let made = try #require(lines.firstIndex { $0.contains(".docent-") && $0.contains("O_EXCL") })
+    #expect(lines[made].contains("0600"))
+    let renamed = try #require(lines.firstIndex { $0.contains("renameat(") })
+    #expect(lines[made..<renamed].contains { $0.contains("fsync(") })
+    #expect(lines[renamed...].contains { $0.contains("fsync(") })
+  }
+}
