@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Each Swift target and all that it may import of this package. ArchitectureTests holds the
