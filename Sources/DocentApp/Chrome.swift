@@ -61,8 +61,8 @@ extension Chrome {
     frame.cursor = Point(row: bodyRow + cursor.row - first, column: bodyColumn + cursor.column)
   }
 
-  /// The row above the last: a message, and how much more there is to scroll.
-  func drawMessage(_ message: StyledLine, remaining: Int, in frame: inout Frame) {
+  /// The row above the last: what is pointed at, and how much more there is to scroll.
+  func drawPointer(_ line: StyledLine, remaining: Int, in frame: inout Frame) {
     let row = size.rows - 2
     var room = size.columns - 4
     if remaining > 0 {
@@ -70,7 +70,17 @@ extension Chrome {
       room -= more.count + 2
       frame.put(more, at: Point(row: row, column: size.columns - 2 - more.count), Style(.quiet))
     }
-    frame.put(message.cut(to: room), at: Point(row: row, column: 2))
+    frame.put(line.cut(to: room), at: Point(row: row, column: 2))
+  }
+
+  /// What just happened, in as many rows above the last as it takes.
+  func draw(_ message: Message, in frame: inout Frame) {
+    let lines = message.lines(size.columns - 4)
+    for (index, line) in lines.enumerated() {
+      let row = size.rows - 1 - lines.count + index
+      frame.put(String(repeating: " ", count: size.columns), at: Point(row: row, column: 0))
+      frame.put(line, at: Point(row: row, column: 2))
+    }
   }
 
   /// The keys that do something here. The least wanted go first where the row is too narrow,

@@ -27,7 +27,8 @@ extension Message {
 
   static func clipboardGuard(_ field: Field) -> Message {
     Message(
-      "The \(field.short) may be on your clipboard; copying would replace it. Paste it (p), or c again.",
+      "The \(field.short) may be on your clipboard; copying this would replace it. Paste it first (p), or"
+        + " press c again.",
       .careful)
   }
 

@@ -15,7 +15,12 @@ extension Model {
     let body = shownBody
     let first = firstLine(of: body)
     chrome.draw(body, from: first, in: &frame)
-    chrome.drawMessage(messageRow, remaining: body.lines.count - first - bodySize.rows, in: &frame)
+    let remaining = body.lines.count - first - bodySize.rows
+    if let message {
+      chrome.draw(message, in: &frame)
+    } else {
+      chrome.drawPointer(pointer, remaining: remaining, in: &frame)
+    }
     chrome.drawFooter(bindings, in: &frame)
     if case .find(let find) = layer { chrome.draw(find, in: &frame) }
     return frame
@@ -75,8 +80,8 @@ extension Model {
     }
   }
 
-  private var messageRow: StyledLine {
-    if let message { return StyledLine([Run(message.signed, Style(message.role))]) }
+  /// The true address of the link pointed at.
+  private var pointer: StyledLine {
     guard layer == nil, let number = pointedLink else { return StyledLine([]) }
     let address = body.links[number - 1].address
     return StyledLine([

@@ -82,15 +82,6 @@ public struct WalkResult: Sendable {
       ("cleaned", .array(cleaned.map(JSONText.text))),
     ]).description
   }
-
-  /// What stays in the scrollback once the screens are gone: how to go on, each address on a line.
-  public func remarks(command: String) -> [String] {
-    switch status {
-    case .saved, .unchanged: []
-    case .left: ["Nothing was saved. To go on where you stopped: \(command)"]
-    case .doubtful, .refused, .failed: []
-    }
-  }
 }
 
 extension Model {
@@ -100,5 +91,17 @@ extension Model {
     var result = WalkResult(.left, guide)
     result.take(fields.first?.judgement?.names)
     return result
+  }
+
+  /// What stays in the scrollback once the screens are gone: what comes next, or how to go on, each
+  /// address and command on a line of its own.
+  public func farewell(command: String) -> [String] {
+    if saved.isDone {
+      guard let next = guide.next.first else { return [] }
+      return ["Next: " + next.plainText.visible] + next.compactMap(\.link?.address.visible)
+    }
+    if guide.fields.isEmpty, current == guide.screens.count - 1 { return [] }
+    let lost = guide.fields.isEmpty ? "" : "Nothing was saved. "
+    return [lost + "To go on where you stopped:", command.visible]
   }
 }

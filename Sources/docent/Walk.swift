@@ -113,11 +113,17 @@ struct Walk {
     }
   }
 
+  /// The command that goes on with this walk.
+  private func command(for guide: Guide) -> String {
+    let name = subject ?? guide.name
+    return config.map { "docent run \(name) --config \($0)" } ?? "docent \(name)"
+  }
+
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let result = model.result
     let written =
       printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
-    result.remarks(command: "docent \(subject ?? model.guide.name)").forEach(Output.remark)
+    model.farewell(command: command(for: model.guide)).forEach(Output.remark)
     if !written {
       Output.message("The result could not be written to stdout: \(systemReason()).")
       return .failed
