@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,7 +75,13 @@ int ct_open(const char *path, bool wants_colour, int *code) {
   // The size comes from the terminal itself, not from variables of a shell that started elsewhere.
   unsetenv("LINES");
   unsetenv("COLUMNS");
+  // ncurses installs handlers of its own, which are ours again before any signal can reach them.
+  sigset_t all, before;
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, &before);
   screen = newterm(NULL, output, input);
+  ct_catch_signals();
+  sigprocmask(SIG_SETMASK, &before, NULL);
   if (screen == NULL || cursor_address == NULL) {
     if (screen != NULL) endwin();
     tcsetattr(descriptor, TCSANOW, &ct_terminal.settings);

@@ -9,7 +9,6 @@ public struct WalkResult: Sendable {
   }
 
   public var status: Status
-  public var guide: String
   public var file: String?
   public var format: ConfigFormat?
   public var key: String?
@@ -23,16 +22,13 @@ public struct WalkResult: Sendable {
   /// What to say on stderr of what went wrong.
   public var errors: [String] = []
 
-  init(_ status: Status, _ guide: Guide) {
-    self.status = status
-    self.guide = guide.name
-  }
+  init(_ status: Status) { self.status = status }
 
   /// A save that was made, or that found the value there already.
-  public static func saved(_ guide: Guide, _ names: Judgement.Names?, _ receipt: SaveReceipt)
+  public static func saved(_ names: Judgement.Names?, _ receipt: SaveReceipt)
     -> WalkResult
   {
-    var result = WalkResult(receipt.isUnchanged ? .unchanged : .saved, guide)
+    var result = WalkResult(receipt.isUnchanged ? .unchanged : .saved)
     result.take(names)
     result.file = receipt.file
     result.format = receipt.format
@@ -42,20 +38,27 @@ public struct WalkResult: Sendable {
   }
 
   /// A value that is not saved for what it is.
-  public static func notAccepted(_ guide: Guide, _ judgement: Judgement) -> WalkResult {
-    var result = WalkResult(judgement.isRefused ? .refused : .doubtful, guide)
+  public static func notAccepted(_ judgement: Judgement) -> WalkResult {
+    var result = WalkResult(judgement.isRefused ? .refused : .doubtful)
     result.take(judgement.names)
     return result
   }
 
   /// A save that failed; its cause is told on stderr.
   public static func failed(
-    _ guide: Guide, _ judgement: Judgement, file: String, because sentence: String
+    _ judgement: Judgement, file: String, because sentence: String
   ) -> WalkResult {
-    var result = WalkResult(.failed, guide)
+    var result = WalkResult(.failed)
     result.take(judgement.names)
     result.file = file
     result.errors = [sentence]
+    return result
+  }
+
+  /// A run that failed before there was anything to judge.
+  public static func failed(file: String?) -> WalkResult {
+    var result = WalkResult(.failed)
+    result.file = file
     return result
   }
 
@@ -87,8 +90,8 @@ public struct WalkResult: Sendable {
 extension Model {
   /// What the walk came to so far.
   public var result: WalkResult {
-    if saved.isDone, let receipt = saved.receipt { return .saved(guide, saved.names, receipt) }
-    var result = WalkResult(.left, guide)
+    if saved.isDone, let receipt = saved.receipt { return .saved(saved.names, receipt) }
+    var result = WalkResult(.left)
     result.take(fields.first?.judgement?.names)
     return result
   }

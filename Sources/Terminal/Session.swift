@@ -48,8 +48,6 @@ public final class Session {
     case CT_UNKNOWN_TYPE: throw .unknownTerminal(Self.terminalType)
     default: break
     }
-    // Those that ncurses put in place of ours.
-    _ = ct_catch_signals()
     painter = Painter(
       charset: ct_is_utf8() ? .utf8 : .ascii, hasColour: ct_has_colour(),
       marksLinks: Self.understandsLinks)

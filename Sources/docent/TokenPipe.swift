@@ -28,7 +28,7 @@ struct TokenPipe {
     let judgement = Judgement(raw, end, for: field, now: Clock.current.now)
     Message.told(judgement, .current).map(\.signed).forEach(Output.remark)
     guard judgement.isAccepted || (walk.savesAnyway && !judgement.isRefused) else {
-      return tell(.notAccepted(guide, judgement))
+      return tell(.notAccepted(judgement))
     }
     let request = SaveRequest(
       target: walk.target(of: guide), field: field, value: judgement.value,
@@ -39,7 +39,7 @@ struct TokenPipe {
   private func save(_ request: SaveRequest, _ judgement: Judgement) -> WalkResult {
     let saver = Saver()
     func failed(_ sentence: String) -> WalkResult {
-      .failed(guide, judgement, file: request.target, because: sentence)
+      .failed(judgement, file: request.target, because: sentence)
     }
     switch saver.plan(request) {
     case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
@@ -52,7 +52,7 @@ struct TokenPipe {
     }
     switch saver.save(request) {
     case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
-    case .success(let receipt): return .saved(guide, judgement.names, receipt)
+    case .success(let receipt): return .saved(judgement.names, receipt)
     }
   }
 

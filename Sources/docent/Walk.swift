@@ -49,8 +49,14 @@ struct Walk {
       try check(guide)
       return readsToken ? TokenPipe(self, guide).run() : walk(guide)
     } catch {
+      if error.status != .wrongUsage { tellFailure() }
       return error.tell()
     }
+  }
+
+  // DESIGN §3: with --json every exit but 64 prints a result.
+  private func tellFailure() {
+    if printsJSON { Output.result(WalkResult.failed(file: config).json) }
   }
 
   /// The config that the guide's value goes to.
@@ -109,6 +115,7 @@ struct Walk {
         ? "TERM is not set"
         : "Screens cannot be shown on a terminal of the type \(name.shown) (TERM)"
       Output.message("\(named). Try: TERM=xterm-256color docent \(guide.name)")
+      tellFailure()
       return .failed
     }
   }

@@ -139,3 +139,26 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
   let words = text.components(separatedBy: "\n[1]")[0].split { !$0.isLetter }
   for word in words { #expect(shown.contains(word), "\(word)") }
 }
+
+@Test func `the guide is data: renamed, reordered and longer, the walk follows it`() throws {
+  let page = "/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token"
+  var text = try String(contentsOfFile: Project.content + page + ".md", encoding: .utf8)
+  var overlay = try String(contentsOfFile: Project.content + page + ".guide.yaml", encoding: .utf8)
+  let titles = text.matches(of: /<Step title="([^"]+)">/).map { String($0.output.1) }
+  for (index, title) in titles.enumerated() {
+    text = text.replacing("\"\(title)\"", with: "\"Schritt \(index)\"")
+    overlay = overlay.replacing("step: \(title)\n", with: "step: Schritt \(index)\n")
+  }
+  text = text.replacing("Schritt 0", with: "*").replacing("Schritt 1", with: "Schritt 0")
+    .replacing("\"*\"", with: "\"Schritt 1\"")
+  text = text.replacing("</Steps>", with: "  <Step title=\"Neu\">\n    Wort.\n  </Step>\n</Steps>")
+  let guide = Guide(
+    GuideSource(
+      page: text, pageName: "page", overlay: try Overlay(parsing: overlay, file: "o.yaml")))
+  #expect(guide.problems.filter { $0.cause != .unknownField("conversionApiToken") }.isEmpty)
+  #expect(
+    guide.screens.map(\.name) == [
+      "welcome", "prerequisites", "business-details", "sign-in", "generate-token", "copy", "verify",
+      "neu",
+    ])
+}

@@ -100,6 +100,17 @@ import Testing
   #expect(model.press(.character("c")).map(\.name) == ["ring"])
 }
 
+@Test func `from where the value is made on, copying asks first, and the words stand whole`() throws
+{
+  var model = try sampleModel(
+    size: Size(columns: 50, rows: 20),
+    page: samplePage.replacing("Click **Make**", with: "[Click](/x) **Make**"))
+  model.press(.enter, .enter, .enter)
+  #expect(model.press(.character("c")).isEmpty)
+  #expect(model.picture.contains("press c again."))
+  #expect(model.press(.character("c")).map(\.name) == ["sendToClipboard"])
+}
+
 @Test(arguments: [(0, 0), (1, 1), (2, 2), (20, 5), (39, 10), (40, 9)])
 func `a window that is too small says so and keeps everything`(columns: Int, rows: Int) throws {
   var model = try sampleModel()

@@ -131,6 +131,47 @@ import Testing
     #expect(try run(["show", "/etc/"]).error.contains("it is a folder"))
   }
 
+  @Test func `a walk that cannot begin prints a result as JSON all the same`() throws {
+    let page = try run(["run", "./none.md", "--json"], hasTerminal: true)
+    #expect(page.status == .exited(1))
+    #expect(page.output.hasPrefix("{\"status\": \"failed\""))
+    let usage = try run(["run", "no-such-guide", "--json"], hasTerminal: true)
+    #expect(usage.status == .exited(64))
+    #expect(usage.output == "")
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (5, 20), (24, 80), (100, 300)])
+  func `the walk lives on at any size and is whole again at a usual one`(rows: Int, columns: Int)
+    throws
+  {
+    let journey = try Journey(rows: rows, columns: columns)
+    try journey.program.wait(for: "bracketed paste to be on") {
+      String(decoding: $0.recorder.bytes(.terminal), as: UTF8.self).contains("\u{1B}[?2004h")
+    }
+    journey.program.paste(journey.token)
+    journey.program.resize(rows: 24, columns: 80)
+    try journey.see("A Snapchat Conversions API token")
+    journey.press("\u{3}\u{3}")
+    try journey.end(130, output: "")
+  }
+
+  @Test func `a storm of resizes leaves the right screen and what was pasted`() throws {
+    let journey = try Journey()
+    try journey.see("Enter start")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    var random = SplitMix64(seed: 1)
+    for _ in 0..<300 {
+      journey.program.resize(
+        rows: Int.random(in: 0...120, using: &random),
+        columns: Int.random(in: 0...320, using: &random))
+    }
+    journey.program.resize(rows: 24, columns: 80)
+    try journey.see("Enter review   Ctrl-R last 4")
+    journey.press("\u{3}\u{3}")
+    try journey.end(130, output: "")
+  }
+
   @Test func `colour is not used where NO_COLOR asks for none`() throws {
     let journey = try Journey(environment: ["NO_COLOR": "1"])
     try journey.see("Enter start")
