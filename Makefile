@@ -7,8 +7,7 @@ PROGRAM = .build/release/docent
 PAGE = Content/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token.md
 
 BUILD_PACKAGES = libncurses-dev libmd4c-dev libyaml-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev tmux strace python3 python3-yaml \
-	python3-ruamel.yaml python3-dotenv
+TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace
 BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 
 .PHONY: run build test lint format record bench clean
