@@ -13,7 +13,8 @@ BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 .PHONY: run build test lint format record bench clean
 
 run: build
-	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM)
+	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM); status=$$?; \
+		case $$status in 3 | 130) ;; *) exit $$status ;; esac
 
 build:
 	@Tools/install-packages $(BUILD_PACKAGES)
