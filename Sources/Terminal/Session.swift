@@ -62,11 +62,11 @@ public final class Session {
     !["linux", "dumb", "vt", "ansi", "cons"].contains { terminalType.hasPrefix($0) }
   }
 
-  /// The window's size now; 0×0 where the terminal does not tell.
+  /// The window's size now, at most 1000×1000; 0×0 where the terminal does not tell.
   public var size: Size {
     var (rows, columns): (Int32, Int32) = (0, 0)
     ct_size(&rows, &columns)
-    return Size(columns: Int(columns), rows: Int(rows))
+    return Size(columns: min(1_000, Int(columns)), rows: min(1_000, Int(rows)))
   }
 
   /// Shows a frame.

@@ -162,3 +162,17 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
       "neu",
     ])
 }
+
+@Test func `the README names every key that the help of any screen names`() throws {
+  let readme = try String(contentsOfFile: Project.folder + "/README.md", encoding: .utf8)
+  let keys = try #require(readme.firstMatch(of: /(?s)## Keys(.*?)## Commands/)).output.1
+  var model = try walk(rows: 60)
+  for step in 0..<7 {
+    model.press(.character("?"))
+    for row in model.rows.dropFirst(5).prefix(while: { !$0.isEmpty }) {
+      let label = row.dropFirst(2).prefix { $0 != " " }
+      #expect(keys.contains(label), "\(label) of \(model.screen.name), step \(step)")
+    }
+    model.press(.escape, .enter)
+  }
+}
