@@ -50,7 +50,9 @@ public struct Attribute: Hashable, Sendable {
   /// The Markdown of the text, or of the markup that an expression holds.
   var inlines: [Inline] {
     if let text { return inlineMarkdown(text) }
-    guard case .expression(let source) = value, source.drop(while: \.isWhitespace).first == "<"
+    // No title is longer; markup within markup without end is not followed.
+    guard case .expression(let source) = value, source.utf8.count < 2_000,
+      source.drop(while: \.isWhitespace).first == "<"
     else {
       return []
     }

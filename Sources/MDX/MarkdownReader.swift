@@ -36,9 +36,12 @@ final class MarkdownReader {
   private var spans: [(kind: MarkdownInline.Span, inlines: [MarkdownInline])] = []
   private var text: UnsafePointer<MD_CHAR>?
   private var count = 0
-  /// Containers nested deeper than this are dissolved into what holds them.
+  /// Containers and spans nested deeper than this are dissolved into what holds them.
   private static let deepest = 60
   private var dissolved = 0
+  private var dissolvedSpans = 0
+  /// Columns of blanks told before the words of a line of code.
+  private var indentation = 0
 
   /// Reads Markdown: CommonMark with tables, strikethrough and task lists, without HTML and without
   /// indented code, as MDX has it.
@@ -50,12 +53,13 @@ final class MarkdownReader {
     var parser = MD_PARSER(
       abi_version: 0, flags: UInt32(flags), enter_block: blockBegins, leave_block: blockEnds,
       enter_span: spanBegins, leave_span: spanEnds, text: textComes, debug_log: nil, syntax: nil)
-    bytes.withUnsafeBufferPointer { buffer in
+    // md4c 0.4.8 looks behind the end of a text that a number ends.
+    (bytes + [0x0A, 0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: MD_CHAR.self) { characters in
         reader.text = characters.baseAddress
-        reader.count = characters.count
+        reader.count = bytes.count + 1
         _ = md_parse(
-          characters.baseAddress, MD_SIZE(characters.count), &parser,
+          characters.baseAddress, MD_SIZE(reader.count), &parser,
           Unmanaged.passUnretained(reader).toOpaque())
       }
     }
@@ -88,6 +92,7 @@ extension MarkdownReader {
   private func close() {
     guard blocks.count > 1 else { return }
     let closed = blocks.removeLast()
+    indentation = 0
     if let extent = closed.extent { widen(extent) }
     blocks[blocks.count - 1].blocks.append(closed)
   }
@@ -111,9 +116,15 @@ extension MarkdownBlock.Kind {
 // MARK: inlines
 
 extension MarkdownReader {
-  fileprivate func enter(_ span: MarkdownInline.Span) { spans.append((span, [])) }
+  fileprivate func enter(_ span: MarkdownInline.Span) {
+    if spans.count < Self.deepest { spans.append((span, [])) } else { dissolvedSpans += 1 }
+  }
 
   fileprivate func leaveSpan() {
+    if dissolvedSpans > 0 {
+      dissolvedSpans -= 1
+      return
+    }
     guard let (kind, inlines) = spans.popLast() else { return }
     if case .code = kind { add(.code(inlines.joinedText)) } else { add(.span(kind, inlines)) }
   }
@@ -127,11 +138,19 @@ extension MarkdownReader {
   }
 
   fileprivate func take(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<MD_CHAR>, _ size: Int) {
+    var words = Self.string(pointer, size)
     if let text, pointer >= text, pointer + size <= text + count {
       let start = pointer - text
       widen(start..<start + size)
+      if indentation > 0 { words = indent(upTo: start) + words }
+      indentation = 0
+    } else if type == MD_TEXT_CODE, !words.isEmpty, words.allSatisfy({ $0 == " " }) {
+      indentation += size
+      return
+    } else if indentation > 0 {
+      words = String(repeating: " ", count: indentation) + words
+      indentation = 0
     }
-    let words = Self.string(pointer, size)
     switch type {
     case MD_TEXT_BR: add(.lineBreak)
     case MD_TEXT_SOFTBR: add(.softBreak)
@@ -139,6 +158,24 @@ extension MarkdownReader {
     case MD_TEXT_ENTITY: add(.text(Entities.decoded(words)))
     default: add(.text(words))
     }
+  }
+
+  /// The blanks before a line of code as they are written: md4c tells them as spaces.
+  private func indent(upTo start: Int) -> String {
+    let spaces = String(repeating: " ", count: indentation)
+    guard let text else { return spaces }
+    var first = start
+    while first > 0, text[first - 1] != 0x0A, text[first - 1] != 0x0D { first -= 1 }
+    // Tab stops are four columns apart (CommonMark 0.31 §2.2).
+    var columns = [0]
+    for place in first..<start {
+      let column = columns[place - first]
+      columns.append(text[place] == 0x09 ? column / 4 * 4 + 4 : column + 1)
+    }
+    guard let begin = columns.lastIndex(of: (columns.last ?? 0) - indentation) else {
+      return spaces
+    }
+    return Self.string(text + first + begin, start - first - begin)
   }
 
   fileprivate static func string(_ pointer: UnsafePointer<MD_CHAR>?, _ size: Int) -> String {

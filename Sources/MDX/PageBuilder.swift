@@ -76,14 +76,14 @@ private struct SegmentBuilder {
   private func table(_ block: MarkdownBlock) -> Table {
     var table = Table(header: [], rows: [])
     for part in block.blocks {
-      let rows = part.blocks.map { $0.blocks.map { inlines($0.inlines) } }
+      let rows = part.blocks.map { $0.blocks.map { inlines($0.inlines.unescapingPipes) } }
       if case .head = part.kind { table.header = rows.first ?? [] } else { table.rows += rows }
     }
     return table
   }
 
   private func code(_ block: MarkdownBlock, _ info: String) -> CodeBlock {
-    let (language, title) = FenceInfo.parts(of: info)
+    let (language, title) = FenceInfo.parts(of: written(info))
     let text = block.inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text
@@ -91,7 +91,7 @@ private struct SegmentBuilder {
       case .span: ""
       }
     }.joined()
-    return CodeBlock(title: title, language: language, text: text)
+    return CodeBlock(title: title, language: language, text: written(text))
   }
 
   private func place(_ block: MarkdownBlock) -> Range<Int> {
@@ -115,7 +115,7 @@ extension SegmentBuilder {
       case .inline(let inline): inline.isBlank
       }
     }
-    guard isOnlyElements, pieces.contains(where: \.isNode) else {
+    guard isOnlyElements, pieces.contains(where: \.isNode), !isPhrase(pieces) else {
       let inlines = pieces.flatMap(inlines(of:))
       return inlines.isEmpty ? [] : [Block(.paragraph(inlines), range: place(block))]
     }
@@ -126,6 +126,16 @@ extension SegmentBuilder {
       return Block(
         .element(builder.blockElement(tag, inner, children, node.range)), range: node.range)
     }
+  }
+
+  /// Whether the elements are words of a line: several of them, or one that can hold no blocks.
+  private func isPhrase(_ pieces: [Piece]) -> Bool {
+    let nodes = pieces.compactMap { piece -> Node? in
+      if case .node(let node) = piece { node } else { nil }
+    }
+    guard nodes.allSatisfy({ $0.tag?.isPhrasing == true }) else { return false }
+    guard nodes.count == 1 else { return true }
+    return nodes[0].tag?.name != "a" && !builder.source[nodes[0].range].contains(0x0A)
   }
 
   /// Part of a paragraph: an inline, or the node of a placeholder.
@@ -143,7 +153,7 @@ extension SegmentBuilder {
     inlines.joiningTexts.flatMap { inline -> [Piece] in
       switch inline {
       case .text(let text): pieces(of: text)
-      case .code(let text): [.inline(Inline(.code(text)))]
+      case .code(let text): [.inline(Inline(.code(written(text))))]
       case .softBreak: [.inline(Inline(.softBreak))]
       case .lineBreak: [.inline(Inline(.lineBreak))]
       case .span(let span, let inner): self.span(span, self.inlines(inner)).map(Piece.inline)
@@ -157,8 +167,13 @@ extension SegmentBuilder {
     case .strong: [Inline(.strong(inner))]
     case .strikethrough: [Inline(.strikethrough(inner))]
     case .link(let target, let title):
-      [Inline(.link(Inline.Hyperlink(target: target, title: title, children: inner)))]
-    case .image(let source): [Inline(.image(Inline.Image(source: source, alt: inner.plainText)))]
+      [
+        Inline(
+          .link(
+            Inline.Hyperlink(target: written(target), title: title.map(written), children: inner)))
+      ]
+    case .image(let source):
+      [Inline(.image(Inline.Image(source: written(source), alt: inner.plainText)))]
     case .code, .plain: inner
     }
   }
@@ -172,15 +187,26 @@ extension SegmentBuilder {
     while let open = rest.firstIndex(where: { $0.value == Segment.open }),
       let close = rest[open...].firstIndex(where: { $0.value == Segment.close })
     {
-      if open > rest.startIndex { pieces.append(.inline(Inline(.text(String(rest[..<open]))))) }
+      let before = rest[..<open].dropLast()
+      if !before.isEmpty { pieces.append(.inline(Inline(.text(String(before))))) }
       let digits = String(rest[rest.index(after: open)..<close])
       if let number = Int(digits), segment.nodes.indices.contains(number) {
         pieces.append(.node(segment.nodes[number]))
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.index(after: close)...].dropFirst()
     }
     if !rest.isEmpty { pieces.append(.inline(Inline(.text(String(rest))))) }
     return pieces
+  }
+
+  /// A text where Markdown means nothing, such as an address: its placeholders as the page has them.
+  private func written(_ text: String) -> String {
+    pieces(of: text).map { piece in
+      switch piece {
+      case .inline(let inline): inline.plainText
+      case .node(let node): String(decoding: builder.source[node.range], as: UTF8.self)
+      }
+    }.joined()
   }
 
   private func inlines(_ markdown: [MarkdownInline]) -> [Inline] {
@@ -192,12 +218,22 @@ extension SegmentBuilder {
     case .inline(let inline): return [inline]
     case .node(let node):
       switch node.kind {
-      case .hidden: return []
+      case .hidden, .inserted: return []
       case .shown(let inline): return [inline]
       case .element(let tag, let inner, let children):
         return [Inline(.element(builder.inlineElement(tag, inner, children, node.range)))]
       }
     }
+  }
+}
+
+extension Tag {
+  /// Whether it stands in a line among words (HTML Living Standard §3.2.5.2.5).
+  fileprivate var isPhrasing: Bool {
+    [
+      "a", "abbr", "b", "br", "code", "del", "em", "font", "i", "kbd", "mark", "s", "small", "span",
+      "strong", "sub", "sup", "u", "Badge", "Icon", "Tooltip",
+    ].contains(name)
   }
 }
 
@@ -215,11 +251,28 @@ extension Inline {
 extension [MarkdownInline] {
   /// md4c may give a text in parts: a placeholder has to be whole.
   fileprivate var joiningTexts: [MarkdownInline] {
-    reduce(into: []) { joined, inline in
-      if case .text(let more) = inline, case .text(let text) = joined.last {
-        joined[joined.count - 1] = .text(text + more)
+    var joined: [MarkdownInline] = []
+    var text = ""
+    for inline in self {
+      if case .text(let more) = inline {
+        text += more
       } else {
+        if !text.isEmpty { joined.append(.text(text)) }
+        text = ""
         joined.append(inline)
+      }
+    }
+    return text.isEmpty ? joined : joined + [.text(text)]
+  }
+
+  // GFM §4.10: a pipe in a cell is escaped in code too; md4c leaves the backslash there.
+  fileprivate var unescapingPipes: [MarkdownInline] {
+    map { inline in
+      switch inline {
+      case .code(let text):
+        .code(text.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|"))
+      case .span(let span, let inner): .span(span, inner.unescapingPipes)
+      case .text, .softBreak, .lineBreak: inline
       }
     }
   }

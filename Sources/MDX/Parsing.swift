@@ -21,7 +21,8 @@ func inlineMarkdown(_ text: String) -> [Inline] {
   let (nodes, _) = ElementTree.build(scanner.constructs, end: source.count)
   // A placeholder for nothing keeps "1." and "#" from opening a block.
   let nothing = Node(kind: .shown(Inline(.text(""))), range: 0..<0)
-  return PageBuilder(source: source).inlines(in: 0..<source.count, [nothing] + nodes)
+  let inlines = PageBuilder(source: source).inlines(in: 0..<source.count, [nothing] + nodes)
+  return Array(inlines.drop(while: \.isBlank))
 }
 
 // Frontmatter stands between `---` lines at the very beginning.

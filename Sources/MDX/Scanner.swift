@@ -6,6 +6,8 @@ enum Construct {
   case hidden(Range<Int>)
   /// An expression in braces; what is shown of it.
   case expression(Range<Int>, shown: Inline)
+  /// What Markdown is to see at a place, beside what stands there.
+  case inserted(Int, String)
 }
 
 /// An opening or self-closing tag.
@@ -36,6 +38,7 @@ struct Scanner {
     var isLineStart = true
     while index < bytes.count {
       if isLineStart, skipFence() || skipModule() { continue }
+      if isLineStart { mendTable(index) }
       step()
       isLineStart = bytes[index - 1] == 0x0A
     }
@@ -126,6 +129,39 @@ extension Scanner {
   }
 }
 
+// MARK: tables
+
+extension Scanner {
+  /// Helps md4c to tables of GFM (§4.10) on the line that begins here: one may follow a paragraph
+  /// at once, and one dash makes a delimiter where md4c wants three.
+  private mutating func mendTable(_ start: Int) {
+    if isDelimiterRow(start), start > 0, startsCells(startOfLine(before: start)) {
+      for place in start..<endOfLine(from: start) where bytes[place] == UInt8(ascii: "-") {
+        if bytes[place - 1] != UInt8(ascii: "-") { constructs.append(.inserted(place, "--")) }
+      }
+    } else if start > 0, startsCells(start), isDelimiterRow(endOfLine(from: start) + 1),
+      !startsCells(startOfLine(before: start))
+    {
+      constructs.append(.inserted(start, "\n"))
+    }
+  }
+
+  private func startOfLine(before start: Int) -> Int {
+    bytes[..<(start - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+  }
+
+  private func startsCells(_ start: Int) -> Bool {
+    bytes[min(start, bytes.count)...].first { !$0.isBlank } == UInt8(ascii: "|")
+  }
+
+  private func isDelimiterRow(_ start: Int) -> Bool {
+    guard startsCells(start) else { return false }
+    let line = bytes[start..<endOfLine(from: start)]
+    return line.contains(UInt8(ascii: "-"))
+      && line.allSatisfy { $0.isBlank || "|-:".utf8.contains($0) }
+  }
+}
+
 // MARK: what is hidden
 
 extension Scanner {
@@ -133,21 +169,28 @@ extension Scanner {
   /// its braces.
   private mutating func skipModule() -> Bool {
     guard isModuleStart(index) else { return false }
-    let start = index
+    let end = endOfModule(from: index)
+    constructs.append(.hidden(index..<end))
+    index = end
+    return true
+  }
+
+  // Where its brackets never close, they stand in a string, and the first empty line ends it.
+  private mutating func endOfModule(from start: Int) -> Int {
     var depth = 0
-    while index < bytes.count {
-      switch bytes[index] {
+    var firstGap: Int?
+    for place in start..<bytes.count {
+      switch bytes[place] {
       case UInt8(ascii: "{"), UInt8(ascii: "("): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: ")"): depth -= 1
-      case 0x0A where depth <= 0 && isBlankLine(after: index):
-        constructs.append(.hidden(start..<index))
-        return true
+      case 0x0A where isBlankLine(after: place):
+        if depth <= 0 || budget <= 0 { return place }
+        firstGap = firstGap ?? place
       default: break
       }
-      index += 1
+      if firstGap != nil { budget -= 1 }
     }
-    constructs.append(.hidden(start..<index))
-    return true
+    return depth > 0 ? firstGap ?? bytes.count : bytes.count
   }
 
   private func isModuleStart(_ start: Int) -> Bool {
@@ -163,6 +206,7 @@ extension Scanner {
 
   private mutating func takeMarkup() {
     if bytes[index...].starts(with: "<!--".utf8) { return takeComment(closedBy: "-->") }
+    guard budget > 0 else { return index += 1 }
     var reader = TagReader(bytes: bytes, index: index)
     if let construct = reader.read() {
       constructs.append(construct)
@@ -184,6 +228,7 @@ extension Scanner {
   }
 
   private mutating func takeExpression() {
+    if bytes[index...].starts(with: "{/*".utf8) { return takeComment(closedBy: "*/}") }
     guard budget > 0, let end = bytes.endOfBraces(from: index, limit: 20_000) else {
       budget -= 20_000
       index += 1
@@ -230,26 +275,25 @@ extension UInt8 {
   }
 }
 
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> where Index == Int {
   func firstIndex(of pattern: [UInt8], from start: Int) -> Int? {
     var place = start
-    while place + pattern.count <= count {
-      guard let next = self[place...].firstIndex(of: pattern[0]), next + pattern.count <= count
-      else {
-        return nil
-      }
+    while place + pattern.count <= endIndex {
+      guard let next = self[place...].firstIndex(of: pattern[0]) else { return nil }
       if self[next...].starts(with: pattern) { return next }
       place = next + 1
     }
     return nil
   }
+}
 
+extension [UInt8] {
   /// The index behind the brace that closes the one at `start`. Strings, templates and comments of
   /// JavaScript may hold braces.
   func endOfBraces(from start: Int, limit: Int) -> Int? {
     var depth = 0
     var place = start
-    let last = Swift.min(count, start + limit)
+    var last = Swift.min(count, start + limit)
     while place < last {
       switch self[place] {
       case UInt8(ascii: "{"): depth += 1
@@ -257,9 +301,12 @@ extension [UInt8] {
         depth -= 1
         if depth == 0 { return place + 1 }
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
-        place = endOfString(from: place, last: last) ?? place
+        let end = endOfString(from: place, last: last)
+        // What was read in vain is not read again.
+        if !end.isClosed { last -= Swift.min(end.index, last) - place - 1 }
+        if end.isClosed { place = end.index }
       case UInt8(ascii: "/") where place + 1 < last && self[place + 1] == UInt8(ascii: "*"):
-        guard let end = firstIndex(of: Array("*/".utf8), from: place + 2), end < last else {
+        guard let end = prefix(last).firstIndex(of: Array("*/".utf8), from: place + 2) else {
           return nil
         }
         place = end + 1
@@ -271,13 +318,13 @@ extension [UInt8] {
   }
 
   // A quote that is not closed on its line is an apostrophe of prose.
-  private func endOfString(from start: Int, last: Int) -> Int? {
+  private func endOfString(from start: Int, last: Int) -> (index: Int, isClosed: Bool) {
     var place = start + 1
     while place < last {
-      if self[place] == self[start] { return place }
-      if self[place] == 0x0A, self[start] != UInt8(ascii: "`") { return nil }
+      if self[place] == self[start] { return (place, true) }
+      if self[place] == 0x0A, self[start] != UInt8(ascii: "`") { return (place, false) }
       place += self[place] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return nil
+    return (place, false)
   }
 }

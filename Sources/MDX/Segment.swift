@@ -1,7 +1,8 @@
 /// A stretch of text made ready for Markdown: each node is one placeholder, what is hidden is gone.
 ///
 /// A placeholder is U+FDD0, the node's number, U+FDD1: noncharacters, which a page's own text loses
-/// before (as U+FFFD, of the same three bytes).
+/// before (as U+FFFD, of the same three bytes). Commas stand around them, since tags and braces are
+/// punctuation to the emphasis beside them.
 struct Segment {
   private(set) var text: [UInt8] = []
   /// The nodes that placeholders stand for, by their numbers.
@@ -12,8 +13,8 @@ struct Segment {
   /// The values of the scalars around a placeholder's number.
   static let open: UInt32 = 0xFDD0
   static let close: UInt32 = 0xFDD1
-  private static let openBytes: [UInt8] = [0xEF, 0xB7, 0x90]
-  private static let closeBytes: [UInt8] = [0xEF, 0xB7, 0x91]
+  private static let openBytes: [UInt8] = [0x2C, 0xEF, 0xB7, 0x90]
+  private static let closeBytes: [UInt8] = [0xEF, 0xB7, 0x91, 0x2C]
 
   init(_ source: [UInt8], _ range: Range<Int>, _ nodes: [Node]) {
     self.source = source
@@ -23,6 +24,7 @@ struct Segment {
       position = max(position, node.range.upperBound)
       switch node.kind {
       case .hidden: break
+      case .inserted(let more): text += Array(more.utf8)
       case .element, .shown: position = place(node, in: range)
       }
     }

@@ -26,7 +26,7 @@ struct TagReader {
       case UInt8(ascii: "/") where byte(index + 1) == UInt8(ascii: ">"):
         return tag(name, attributes, isSelfClosing: true, length: 2)
       case UInt8(ascii: "{"):
-        guard let end = bytes.endOfBraces(from: index, limit: 20_000) else { return nil }
+        guard let end = endOfBraces() else { return nil }
         index = end
       default:
         guard index > before, let attribute = attribute() else { return nil }
@@ -53,6 +53,10 @@ struct TagReader {
     skipWhitespace()
     guard current == UInt8(ascii: ">") else { return nil }
     index += 1
+    // HTML Living Standard §13.2.6.4.7: `</br>` is a line break.
+    if name == "br" {
+      return .opening(Tag(name: name, attributes: [], isSelfClosing: true, range: start..<index))
+    }
     return .closing(name: name, range: start..<index)
   }
 
@@ -89,13 +93,15 @@ struct TagReader {
     let from = index
     switch current {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      guard let end = bytes[(from + 1)...].prefix(20_000).firstIndex(of: bytes[from]) else {
+      let ahead = bytes[(from + 1)...].prefix(20_000)
+      guard let end = ahead.firstIndex(of: bytes[from]) else {
+        index = ahead.endIndex
         return nil
       }
       index = end + 1
       return .text(Entities.decoded(String(decoding: bytes[(from + 1)..<end], as: UTF8.self)))
     case UInt8(ascii: "{"):
-      guard let end = bytes.endOfBraces(from: from, limit: 200_000) else { return nil }
+      guard let end = endOfBraces() else { return nil }
       index = end
       return .expression(String(decoding: bytes[(from + 1)..<(end - 1)], as: UTF8.self))
     default:
@@ -106,6 +112,12 @@ struct TagReader {
       }
       return index == from ? nil : .text(String(decoding: bytes[from..<index], as: UTF8.self))
     }
+  }
+
+  private mutating func endOfBraces() -> Int? {
+    if let end = bytes.endOfBraces(from: index, limit: 200_000) { return end }
+    index = min(index + 200_000, bytes.count)
+    return nil
   }
 
   private var current: UInt8? { byte(index) }

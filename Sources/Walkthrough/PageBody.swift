@@ -22,9 +22,12 @@ struct PageBody {
     blocks.removeFirst()
   }
 
-  /// Takes out the title and the description, the frontmatter's first.
+  /// Takes out the title and the description, the frontmatter's first. A heading that says
+  /// something else than the frontmatter stays.
   mutating func takeTitle(_ front: FrontMatter) {
-    if let first = blocks.first, case .heading(1, let inlines) = first.kind {
+    if let first = blocks.first, case .heading(1, let inlines) = first.kind,
+      front.title?.isSameTitle(as: inlines.plainText) ?? true
+    {
       title = inlines.plainText
       blocks.removeFirst()
       takeQuotedDescription()

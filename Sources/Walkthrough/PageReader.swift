@@ -53,7 +53,9 @@ extension PageReader {
     case "Callout":
       return [callout(element["type"].flatMap(Block.Callout.Kind.init) ?? .note, element)]
     case "img", "Image": return [.picture(picture(element))]
-    case "Frame", "figure": return blocks(element.children) + caption(element)
+    case "Frame", "figure":
+      return blocks(element.children) + texts(["caption", "hint"], of: element)
+    case "Tooltip": return blocks(element.children) + texts(["tip"], of: element)
     case "iframe", "video": return [.picture(video(element))]
     case "br", "script", "style", "svg", "Icon", "Snippet", "template": return []
     case "hr": return [.rule]
@@ -63,7 +65,7 @@ extension PageReader {
     case "ul": return [.list(htmlList(element, start: nil))]
     case "ol": return [.list(htmlList(element, start: 1))]
     case "h1", "h2", "h3", "h4", "h5", "h6": return heading(element)
-    case "pre": return [.code(Block.Code(text: blocks(element.children).words))]
+    case "pre": return [.code(Block.Code(text: lines(element.children).joined(separator: "\n")))]
     case "table": return [table(element)]
     case "details": return details(element)
     case "a": return linked(element)
@@ -119,9 +121,8 @@ extension PageReader {
     return [.group(title: spans, inner + call)]
   }
 
-  private func caption(_ element: BlockElement) -> [Block] {
-    let texts = ["caption", "hint"].compactMap { element.inlines(of: $0) }
-    return texts.map { .paragraph(spans($0)) }
+  private func texts(_ names: [String], of element: BlockElement) -> [Block] {
+    names.compactMap { element.inlines(of: $0) }.map { .paragraph(spans($0)) }
   }
 
   private func picture(_ element: BlockElement) -> Block.Picture {
@@ -160,6 +161,20 @@ extension PageReader {
       return blocks.isEmpty ? nil : .init(blocks)
     }
     return Block.List(start: start, items: items)
+  }
+
+  /// The lines of preformatted text, as far as Markdown leaves them.
+  private func lines(_ blocks: [MDX.Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block.kind {
+      case .paragraph(let inlines):
+        let lines = inlines.split { $0.kind == .softBreak }
+        return lines.map { spans(Array($0)).plainText.replacing("\u{A0}", with: " ") }
+      case .element(let element): return lines(element.children)
+      case .heading, .list, .quote, .code, .table, .rule:
+        return self.blocks(of: block).map(\.plainText)
+      }
+    }
   }
 
   private func heading(_ element: BlockElement) -> [Block] {
@@ -293,6 +308,8 @@ extension PageReader {
     case "a":
       let inner = spans(element.children)
       return element["href"].map { inner.linked(to: links.resolve($0)) } ?? inner
+    case "sup": return [Span("^")] + spans(element.children)
+    case "sub": return [Span("_")] + spans(element.children)
     case "Badge": return [Span("[")] + spans(element.children) + [Span("]")]
     case "Tooltip":
       return spans(element.children) + (element["tip"].map { [Span(" (\($0))")] } ?? [])
@@ -326,8 +343,10 @@ extension [Span] {
 
   /// The spans with neighbours that look and lead the same made one.
   fileprivate var merged: [Span] {
-    reduce(into: []) { merged, span in
-      guard var last = merged.last else { return merged.append(span) }
+    reduce(into: []) { merged, next in
+      guard var last = merged.last else { return merged.append(next.folded(behind: nil)) }
+      let span = next.folded(behind: last.text.last)
+      if span.text.isEmpty { return }
       let text = last.text
       last.text = span.text
       if last == span {
@@ -336,5 +355,19 @@ extension [Span] {
         merged.append(span)
       }
     }
+  }
+}
+
+extension Span {
+  /// The span with its spaces folded, as HTML shows them: a line begins with its words.
+  fileprivate func folded(behind previous: Character?) -> Span {
+    guard !isCode else { return self }
+    var folded = self
+    var last = previous
+    folded.text = text.filter { character in
+      defer { last = character }
+      return character != " " || (last != " " && last != "\n")
+    }
+    return folded
   }
 }

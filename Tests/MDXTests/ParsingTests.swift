@@ -3,21 +3,21 @@ import TestSupport
 import Testing
 
 /// A page as an outline: one line a block, what it holds indented.
-func outline(_ text: String) -> String {
+private func pictured(_ text: String) -> String {
   MDX.parse(text).blocks.flatMap { lines($0) }.joined(separator: "\n")
 }
 
 private func lines(_ block: Block) -> [String] {
   switch block.kind {
-  case .paragraph(let inlines): return ["p " + words(inlines)]
-  case .heading(let level, let inlines): return ["h\(level) " + words(inlines)]
+  case .paragraph(let inlines): return ["p " + worded(inlines)]
+  case .heading(let level, let inlines): return ["h\(level) " + worded(inlines)]
   case .quote(let blocks): return ["quote"] + indented(blocks)
   case .code(let code):
     return ["code \(code.language ?? "-") \(code.title ?? "-") \(code.text.debugDescription)"]
   case .rule: return ["rule"]
   case .table(let table):
     return ["table"]
-      + ([table.header] + table.rows).map { "  " + $0.map(words).joined(separator: " | ") }
+      + ([table.header] + table.rows).map { "  " + $0.map(worded).joined(separator: " | ") }
   case .list(let list):
     return ["list \(list.start.map(String.init) ?? "•")"]
       + list.items.flatMap { item in ["  item"] + indented(item.blocks).map { "  " + $0 } }
@@ -29,19 +29,19 @@ private func lines(_ block: Block) -> [String] {
 
 private func indented(_ blocks: [Block]) -> [String] { blocks.flatMap(lines).map { "  " + $0 } }
 
-func words(_ inlines: [Inline]) -> String {
+private func worded(_ inlines: [Inline]) -> String {
   inlines.map { inline in
     switch inline.kind {
     case .text(let text), .expression(let text): text
     case .code(let text): "`\(text)`"
-    case .emphasis(let inner): "*\(words(inner))*"
-    case .strong(let inner): "**\(words(inner))**"
-    case .strikethrough(let inner): "~\(words(inner))~"
-    case .link(let link): "[\(words(link.children))](\(link.target))"
+    case .emphasis(let inner): "*\(worded(inner))*"
+    case .strong(let inner): "**\(worded(inner))**"
+    case .strikethrough(let inner): "~\(worded(inner))~"
+    case .link(let link): "[\(worded(link.children))](\(link.target))"
     case .image(let image): "![\(image.alt)](\(image.source))"
     case .lineBreak: "\n"
     case .softBreak: " "
-    case .element(let element): "<\(element.name)>\(words(element.children))</>"
+    case .element(let element): "<\(element.name)>\(worded(element.children))</>"
     }
   }.joined()
 }
@@ -92,14 +92,14 @@ private let pages: [(String, String)] = [
 
 @Test(arguments: pages)
 func `a page is read as MDX has it`(text: String, expected: String) {
-  #expect(outline(text) == expected)
+  #expect(pictured(text) == expected)
 }
 
 @Test func `a step that is never closed is reported where it opens, and its words stay`() {
   let source: MarkedSource = "<Steps>\n⟦<Step title=\"Install\">⟧\nwords\n</Steps>\n"
   let page = MDX.parse(source.text)
   #expect(page.diagnostics == [Diagnostic(.unclosed("Step"), at: source.range)])
-  #expect(outline(source.text) == "<Steps>\n  <Step \"Install\">\n    p words")
+  #expect(pictured(source.text) == "<Steps>\n  <Step \"Install\">\n    p words")
 }
 
 @Test func `a closing tag that closes nothing is reported where it stands`() {
@@ -122,7 +122,7 @@ func `an attribute's text is read in all its forms`(attribute: String, text: Str
 @Test(arguments: [("1. Set up", "1. Set up"), ("# x `y`", "# x `y`"), ("a *b*", "a *b*")])
 func `a title is one line of Markdown, never a list or heading`(title: String, expected: String) {
   let element = MDX.parse("<Step title=\"\(title)\" />").blocks.first?.element
-  #expect(element?.inlines(of: "title").map(words) == expected)
+  #expect(element?.inlines(of: "title").map(worded) == expected)
 }
 
 @Test func `frontmatter is kept apart`() {
