@@ -3,6 +3,8 @@ public enum CleanUpNote: Hashable, Sendable {
   case blanksAtEnds
   /// A wrapped copy: how many line breaks were taken out.
   case lineBreaks(Int)
+  /// Blanks inside a web token, which has none: how many.
+  case blanksInside(Int)
   /// Zero-width characters, byte order marks, soft hyphens: how many.
   case invisible(Int)
   /// Hyphens other than `-` that became one: how many.
@@ -15,12 +17,16 @@ public enum CleanUpNote: Hashable, Sendable {
   case trailingPunctuation
   /// The same value several times: how often.
   case repeated(Int)
+  /// The hyphens of an identifier were put in.
+  case hyphensAdded
 
   /// The note's name in results: it never changes.
   public var name: String {
     switch self {
     case .blanksAtEnds: "blanks-at-ends"
     case .lineBreaks: "line-breaks"
+    case .blanksInside: "blanks-inside"
+    case .hyphensAdded: "hyphens-added"
     case .invisible: "invisible-characters"
     case .hyphens: "hyphens"
     case .pasteMarks: "paste-marks"
@@ -35,10 +41,14 @@ public enum CleanUpNote: Hashable, Sendable {
 
 /// Takes off and out what is not part of a value, and tells what it was (DESIGN §4.1).
 ///
-/// A blank inside a line is left: whether it belongs there is a matter of the verdict.
-public func cleanUp(_ raw: Secret) -> (value: Secret, notes: [CleanUpNote]) {
+/// A blank inside a line is left, but in a web token: whether it belongs there is a matter of the
+/// verdict.
+public func cleanUp(_ raw: Secret, for kind: FieldKind? = nil) -> (
+  value: Secret, notes: [CleanUpNote]
+) {
   var cleaner = Cleaner(value: raw)
   cleaner.clean()
+  if kind == .uuid { cleaner.addHyphens() }
   return (cleaner.value, cleaner.notes)
 }
 
@@ -50,8 +60,12 @@ private struct Cleaner {
     replaceCharacters()
     // Each round takes off at least one layer, such as quotes around `Bearer`.
     for _ in 0..<16 where !cleanOnce() { break }
+    let layers = notes
     joinLines()
+    takeBlanksInside()
     takeRepetition()
+    // What a wrap or a repetition hid.
+    if notes != layers { for _ in 0..<16 where !cleanOnce() { break } }
   }
 
   /// - Returns: whether something was taken off.
@@ -79,14 +93,19 @@ extension Cleaner {
     case blank, nothing, hyphen
   }
 
-  // U+00A0, U+00AD, U+200B…U+200F, U+2010, U+2011, U+2028, U+202F, U+2060, U+FEFF.
-  private static let replacements: [(bytes: [UInt8], by: Replacement)] = [
-    ([0xC2, 0xA0], .blank), ([0xE2, 0x80, 0xAF], .blank), ([0xE2, 0x80, 0xA8], .blank),
-    ([0xC2, 0xAD], .nothing), ([0xE2, 0x80, 0x8B], .nothing), ([0xE2, 0x80, 0x8C], .nothing),
-    ([0xE2, 0x80, 0x8D], .nothing), ([0xE2, 0x80, 0x8E], .nothing),
-    ([0xE2, 0x80, 0x8F], .nothing), ([0xE2, 0x81, 0xA0], .nothing),
-    ([0xEF, 0xBB, 0xBF], .nothing), ([0xE2, 0x80, 0x90], .hyphen), ([0xE2, 0x80, 0x91], .hyphen),
-  ]
+  private static let replacements: [(bytes: [UInt8], by: Replacement)] =
+    characters("\u{A0}\u{2000}\u{2001}\u{2002}\u{2003}\u{2007}\u{2008}\u{2009}\u{200A}", .blank)
+    + characters("\u{2028}\u{2029}\u{85}\u{202F}\u{205F}\u{3000}", .blank)
+    + characters("\u{AD}\u{61C}\u{180E}\u{200B}\u{200C}\u{200D}\u{200E}\u{200F}", .nothing)
+    + characters("\u{202A}\u{202B}\u{202C}\u{202D}\u{202E}\u{2066}\u{2067}\u{2068}", .nothing)
+    + characters("\u{2069}\u{2060}\u{2061}\u{2062}\u{2063}\u{2064}\u{FEFF}\u{FE0F}", .nothing)
+    + characters("\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}\u{FE63}\u{FF0D}", .hyphen)
+
+  private static func characters(_ text: String, _ replacement: Replacement) -> [(
+    bytes: [UInt8], by: Replacement
+  )] {
+    text.unicodeScalars.map { (Array(String($0).utf8), replacement) }
+  }
 
   private mutating func replaceCharacters() {
     var (invisible, hyphens) = (0, 0)
@@ -131,7 +150,8 @@ extension Cleaner {
         if value.reversed().starts(with: bytes.reversed()) {
           return value.count - bytes.count..<value.count
         }
-        return isEscaped ? value.firstRange(of: bytes) : nil
+        guard isEscaped else { return nil }
+        return value.offset(of: mark).map { $0..<$0 + bytes.count }
       }
       guard let place = places else { continue }
       value = value.without(place)
@@ -146,12 +166,12 @@ extension Cleaner {
 
 extension Cleaner {
   private mutating func trim() -> Bool {
-    let (range, hasBreak) = value.withBytes { bytes in
+    let range = value.withBytes { bytes in
       let start = bytes.firstIndex { !$0.isBlank } ?? bytes.count
       let end = bytes.lastIndex { !$0.isBlank }.map { $0 + 1 } ?? start
-      return (start..<max(start, end), false)
+      return start..<max(start, end)
     }
-    guard range != 0..<value.count, !hasBreak else { return false }
+    guard range != 0..<value.count else { return false }
     keep(range, .blanksAtEnds)
     return true
   }
@@ -283,6 +303,39 @@ extension Cleaner {
   }
 }
 
+// MARK: what the kind of value says
+
+extension Cleaner {
+  // A copy from an e-mail or a PDF has blanks where lines were wrapped.
+  private mutating func takeBlanksInside() {
+    let blanks = value.withBytes { bytes -> Int in
+      guard bytes.starts(with: "eyJ".utf8), bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2,
+        bytes.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ".") || Alphabet.word.contains($0) })
+      else { return 0 }
+      return bytes.count(where: \.isBlank)
+    }
+    guard blanks > 0 else { return }
+    value = value.withBytes { bytes in
+      Secret { output in for byte in bytes where !byte.isBlank { output.append(byte) } }
+    }
+    note(.blanksInside(blanks))
+  }
+
+  // FACTS §1.6: 32 bare digits are an identifier whose hyphens were lost.
+  fileprivate mutating func addHyphens() {
+    guard value.withBytes({ $0.isBareUUID }) else { return }
+    value = value.withBytes { bytes in
+      Secret { output in
+        for (index, byte) in bytes.enumerated() {
+          if [8, 12, 16, 20].contains(index) { output.append(UInt8(ascii: "-")) }
+          output.append(byte)
+        }
+      }
+    }
+    note(.hyphensAdded)
+  }
+}
+
 // MARK: bytes
 
 extension Secret {
@@ -323,15 +376,5 @@ extension Sequence<UInt8> {
       previous = byte
     }
     return count
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  fileprivate func firstRange(of bytes: [UInt8]) -> Range<Int>? {
-    guard count >= bytes.count else { return nil }
-    for start in 0...(count - bytes.count) where self[start...].starts(with: bytes) {
-      return start..<start + bytes.count
-    }
-    return nil
   }
 }

@@ -8,37 +8,13 @@ struct JSONClaims {
 
   /// - Returns: nil for what is not base64url (RFC 4648 §5, no padding) of one JSON object.
   init?(base64url part: Slice<UnsafeRawBufferPointer>) {
-    guard part.count % 4 != 1, part.count <= 16_384 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(part.count * 3 / 4)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in part {
-      guard let value = Self.value(of: byte) else { return nil }
-      bits = bits << 6 | UInt32(value)
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
-    }
+    guard part.count <= 16_384, let bytes = decodedBase64url(part) else { return nil }
     var scanner = Scanner(bytes)
     guard scanner.readObject(into: &self) else { return nil }
   }
 
   func text(_ name: String) -> String? { texts[name] }
   func number(_ name: String) -> Int? { numbers[name] }
-
-  private static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
-    }
-  }
 
   /// Reads one object; awaits, in turn, a name, a colon, a value, a comma or the end.
   private struct Scanner {
@@ -68,8 +44,9 @@ struct JSONClaims {
         let start = index
         while index < bytes.count, !",}] \n\t\r".utf8.contains(bytes[index]) { index += 1 }
         let word = String(decoding: bytes[start..<index], as: UTF8.self)
-        claims.numbers[name] = Int(word) ?? Double(word).flatMap { Int(exactly: $0.rounded()) }
-        return index > start
+        if ["true", "false", "null"].contains(word) { return true }
+        guard let number = Double(word) else { return false }
+        claims.numbers[name] = Int(word) ?? Int(exactly: number.rounded())
       }
       return true
     }
@@ -119,5 +96,35 @@ struct JSONClaims {
         return index == bytes.count
       }
     }
+  }
+}
+
+/// Decodes base64url (RFC 4648 §5, no padding); nil for what is none.
+func decodedBase64url(_ part: Slice<UnsafeRawBufferPointer>) -> [UInt8]? {
+  guard part.count % 4 != 1 else { return nil }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(part.count * 3 / 4)
+  var bits: UInt32 = 0
+  var count = 0
+  for byte in part {
+    guard let value = base64urlValue(of: byte) else { return nil }
+    bits = bits << 6 | UInt32(value)
+    count += 6
+    if count >= 8 {
+      count -= 8
+      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+    }
+  }
+  return bytes
+}
+
+private func base64urlValue(of byte: UInt8) -> UInt8? {
+  switch byte {
+  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
+  case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
+  case UInt8(ascii: "-"): 62
+  case UInt8(ascii: "_"): 63
+  default: nil
   }
 }

@@ -16,38 +16,111 @@ extension UnsafeRawBufferPointer {
     ["http://", "https://", "www."].contains { startsIgnoringCase(with: $0) }
   }
 
+  /// Something before an `@`, something with a dot behind it, and nothing that no address has.
   var isEmail: Bool {
-    guard let at = firstIndex(of: UInt8(ascii: "@")), at > 0, !contains(where: \.isBlank) else {
-      return false
-    }
-    return self[(at + 1)...].contains(UInt8(ascii: "."))
+    guard let at = firstIndex(of: UInt8(ascii: "@")), at > 0, count < 255,
+      !contains(where: { $0.isBlank || "/:<>\"".utf8.contains($0) })
+    else { return false }
+    let host = self[(at + 1)...]
+    return host.contains(UInt8(ascii: ".")) && !host.contains(UInt8(ascii: "@"))
   }
 
-  /// What a page or a password manager shows in place of a value.
+  /// What a page or a password manager shows in place of a value: dots or stars.
   var isMasked: Bool {
-    if ["…", "•", "●", "∗"].contains(where: holds) { return true }
-    if holds("****") || hasSuffix("...") { return true }
-    return holds("xxxx") && allSatisfy { "xX-*. ".utf8.contains($0) }
+    if ["•", "●", "∗", "⁎", "·····"].contains(where: holds) { return true }
+    return holds("****") || (holdsRun(of: "x") && allSatisfy { "xX-_*. ".utf8.contains($0) })
+      || isEndMasked
+  }
+
+  /// A value cut short by the page that shows it.
+  var isShortened: Bool { holds("…") || hasSuffix("...") || holds("[...]") }
+
+  // Most of it in runs of x, the last few characters readable.
+  private var isEndMasked: Bool {
+    count { $0 | 0x20 == UInt8(ascii: "x") } * 2 > count && holdsRun(of: "x") && count >= 8
+  }
+
+  private func holdsRun(of letter: Character) -> Bool {
+    holds(String(repeating: letter, count: 4))
+      || holds(String(repeating: letter.uppercased(), count: 4))
   }
 
   /// What documentation writes in place of a value.
   var isPlaceholder: Bool {
-    guard count < 60 else { return false }
+    guard count < 80 else { return false }
     if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") { return true }
-    return ["your-", "your_", "meowmeow"].contains { startsIgnoringCase(with: $0) }
-  }
-
-  func holds(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let head = bytes.first, count >= bytes.count else { return false }
-    return indices.dropLast(bytes.count - 1).contains { index in
-      self[index] == head && self[index...].starts(with: bytes)
+    if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return true }
+    if isUUID || isBareUUID {
+      return allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") }
     }
+    let words = [
+      "your", "my-", "my_", "meowmeow", "insert", "example", "changeme", "change-me", "replace",
+      "paste", "access_token", "api_token", "the-token", "token-here", "token_here", "sample",
+    ]
+    return words.contains { startsIgnoringCase(with: $0) }
+      && contains { "-_ <".utf8.contains($0) || count <= 24 }
   }
 
-  private func hasSuffix(_ text: String) -> Bool { reversed().starts(with: text.utf8.reversed()) }
+  /// A name that stands for a value elsewhere: `${NAME}`, `env.NAME`, `{{ … }}`, `op://…`.
+  var isReference: Bool {
+    if starts(with: "op://".utf8) || starts(with: "env.".utf8) { return true }
+    if starts(with: "{{".utf8), hasSuffix("}}") { return true }
+    guard first == UInt8(ascii: "$"), count > 1 else { return false }
+    return dropFirst().allSatisfy { Alphabet.word.contains($0) || "{}:()".utf8.contains($0) }
+  }
 
-  private func startsIgnoringCase(with text: String) -> Bool {
+  /// `app id|secret`: 15 or 16 digits, a bar, 27 to 40 characters.
+  var isMetaAppToken: Bool {
+    guard let bar = firstIndex(of: UInt8(ascii: "|")), (15...16).contains(bar) else { return false }
+    return (27...40).contains(count - bar - 1) && self[..<bar].allSatisfy(\.isDigit)
+      && self[(bar + 1)...].allSatisfy(Alphabet.word.contains)
+  }
+
+  /// `xoxb-`, `xoxp-` and their like, `xapp-`.
+  var isSlackToken: Bool {
+    guard count >= 15, count <= 300, allSatisfy(Alphabet.word.contains) else { return false }
+    if starts(with: "xapp-".utf8) { return true }
+    return starts(with: "xox".utf8) && "abeprs".utf8.contains(self[3])
+      && self[4] == UInt8(ascii: "-")
+  }
+
+  var isAWSKeyID: Bool {
+    guard count == 20, allSatisfy(Alphabet.upperAlphanumeric.contains) else { return false }
+    return ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"].contains { starts(with: $0.utf8) }
+  }
+
+  /// 40 characters of base64 that hold a letter of either case and a digit.
+  var isAWSSecret: Bool {
+    count == 40 && allSatisfy { $0.isLetter || $0.isDigit || "+/".utf8.contains($0) }
+      && contains { (0x41...0x5A).contains($0) } && contains { (0x61...0x7A).contains($0) }
+      && contains(where: \.isDigit)
+  }
+
+  /// 32 hexadecimal digits, `-us` and the number of a data centre.
+  var isMailchimpKey: Bool {
+    guard (36...37).contains(count), prefix(32).allSatisfy(Alphabet.hexadecimal.contains) else {
+      return false
+    }
+    return self[32...].starts(with: "-us".utf8) && self[35...].allSatisfy(\.isDigit)
+  }
+
+  func holds(_ text: String) -> Bool { offset(of: text) != nil }
+
+  /// Where a text stands first, in bytes from 0.
+  func offset(of text: String) -> Int? {
+    let bytes = Array(text.utf8)
+    guard let head = bytes.first, count >= bytes.count else { return nil }
+    var from = startIndex
+    while let start = self[from...].firstIndex(of: head), start + bytes.count <= count {
+      if self[start...].starts(with: bytes) { return start }
+      from = start + 1
+    }
+    return nil
+  }
+
+  func hasSuffix(_ text: String) -> Bool { reversed().starts(with: text.utf8.reversed()) }
+
+  func startsIgnoringCase(with text: String) -> Bool {
     count >= text.utf8.count
       && zip(self, text.utf8).allSatisfy { $0 == $1 || ($0.isLetter && $0 | 0x20 == $1 | 0x20) }
   }

@@ -20,6 +20,8 @@ public enum Verdict: Hashable, Sendable {
   public enum Doubt: Hashable, Sendable {
     /// The number of characters that are the least.
     case tooShort(minimum: Int)
+    /// So short that it is a password or a code rather than a part.
+    case farTooShort
     case tooLong
     case blanksInside
     case unusualCharacters
@@ -27,7 +29,13 @@ public enum Verdict: Hashable, Sendable {
     case partOfToken(arrived: Int, expected: Int)
     /// All parts are there, and one was cut or mistyped.
     case damagedToken
+    /// The end of a token, its first characters not selected along.
+    case beginningMissing
+    case severalTokens
+    /// A token of five parts, as logins have.
+    case encryptedToken
     case foreignIssuer
+    case foreignAudience
     case expired
     /// Made later than now by the clock of this machine.
     case madeInFuture
@@ -42,10 +50,16 @@ public enum Verdict: Hashable, Sendable {
     case empty
     case controlBytes
     case identifier
+    /// An identifier without its hyphens.
+    case bareIdentifier
     case address
+    /// A web address that holds a token.
+    case addressWithToken
     case email
     case placeholder
     case maskedCopy
+    /// Cut short by the page that showed it.
+    case shortenedCopy
     case privateKey
     /// A credential or a public id of something else, by its certain form.
     case product(Product)
@@ -72,12 +86,15 @@ public enum Verdict: Hashable, Sendable {
 
   /// Whether the value is right as far as it goes, but not all of it arrived.
   public var isIncomplete: Bool {
+    if case .refused(let refusal) = self { return [.maskedCopy, .shortenedCopy].contains(refusal) }
     guard case .doubtful(let doubts) = self else { return false }
     return doubts.contains { doubt in
       switch doubt {
-      case .partOfToken, .damagedToken, .tooShort, .blanksInside: true
-      case .tooLong, .unusualCharacters, .foreignIssuer, .expired, .madeInFuture, .notProduction,
-        .couldBe, .wrongBeginning:
+      case .partOfToken, .damagedToken, .beginningMissing, .severalTokens, .tooShort,
+        .blanksInside:
+        true
+      case .tooLong, .farTooShort, .unusualCharacters, .encryptedToken, .foreignIssuer,
+        .foreignAudience, .expired, .madeInFuture, .notProduction, .couldBe, .wrongBeginning:
         false
       }
     }
@@ -98,13 +115,17 @@ extension Verdict.Acceptance {
 extension Verdict.Doubt {
   var name: String {
     switch self {
-    case .tooShort: "too-short"
+    case .tooShort, .farTooShort: "too-short"
     case .tooLong: "too-long"
     case .blanksInside: "blanks-inside"
     case .unusualCharacters: "unusual-characters"
     case .partOfToken: "part-of-token"
     case .damagedToken: "damaged-token"
+    case .beginningMissing: "beginning-missing"
+    case .severalTokens: "several-tokens"
+    case .encryptedToken: "encrypted-token"
     case .foreignIssuer: "foreign-issuer"
+    case .foreignAudience: "foreign-audience"
     case .expired: "expired"
     case .madeInFuture: "made-in-future"
     case .notProduction: "not-production"
@@ -119,11 +140,11 @@ extension Verdict.Refusal {
     switch self {
     case .empty: "empty"
     case .controlBytes: "control-bytes"
-    case .identifier: "uuid"
-    case .address: "url"
+    case .identifier, .bareIdentifier: "uuid"
+    case .address, .addressWithToken: "url"
     case .email: "e-mail"
     case .placeholder: "placeholder"
-    case .maskedCopy: "masked-copy"
+    case .maskedCopy, .shortenedCopy: "masked-copy"
     case .privateKey: "private-key"
     case .product(let product): product.name
     case .notAnIdentifier: "not-a-uuid"

@@ -23,7 +23,7 @@ struct FieldScreen: Sendable {
 
   /// What can be done about a value that is not accepted.
   enum Choice: Hashable, Sendable {
-    case pasteAgain, showWhere, saveAnyway
+    case pasteAgain, takeOut, showWhere, saveAnyway
   }
 
   /// Whether the value may go into the config.
@@ -34,8 +34,8 @@ struct FieldScreen: Sendable {
 
   var choices: [Choice] {
     guard let judgement, !judgement.isAccepted else { return [] }
-    return judgement.isRefused
-      ? [.pasteAgain, .showWhere] : [.pasteAgain, .showWhere, .saveAnyway]
+    return [.pasteAgain] + (judgement.inner == nil ? [] : [.takeOut]) + [.showWhere]
+      + (judgement.isRefused ? [] : [.saveAnyway])
   }
 
   /// Takes a paste: it replaces what the field held.
@@ -69,6 +69,11 @@ struct FieldScreen: Sendable {
   }
 
   mutating func saveAnyway() { isSavedAnyway = true }
+
+  /// Keeps the token that stands in a longer paste, and nothing of the rest.
+  mutating func takeOut(now: Int) {
+    if let inner = judgement?.inner { take(inner, .complete, now: now) }
+  }
 }
 
 extension FieldScreen {
@@ -152,6 +157,7 @@ extension Model {
     else { return [.ring] }
     switch fields[fieldIndex].choices[fields[fieldIndex].choice] {
     case .pasteAgain: clearField()
+    case .takeOut: fields[fieldIndex].takeOut(now: clock.now)
     case .showWhere: return go(to: mendingScreen(fields[fieldIndex].judgement?.verdict))
     case .saveAnyway:
       fields[fieldIndex].saveAnyway()

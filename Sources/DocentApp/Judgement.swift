@@ -17,11 +17,15 @@ public struct Judgement: Sendable {
   public init(_ raw: Secret, _ end: PasteEnd, for field: Field, now: Int) {
     self.field = field
     self.end = end
-    let cleaned = cleanUp(raw)
+    let cleaned = cleanUp(raw, for: field.rule.kind)
     value = cleaned.value
     notes = cleaned.notes
     verdict = judge(cleaned.value, by: field.rule, now: now)
   }
+
+  /// The token that stands in something longer, such as a web address, where the value itself is not
+  /// accepted.
+  var inner: Secret? { isAccepted ? nil : value.webTokenInside }
 
   public var isAccepted: Bool {
     if case .accepted = verdict { return true }

@@ -74,6 +74,7 @@ extension Message {
   static func words(for choice: FieldScreen.Choice, place: GuideScreen) -> [String] {
     switch choice {
     case .pasteAgain: ["Paste again"]
+    case .takeOut: ["Take the token out of it"]
     case .showWhere: ["Show me where it stands", "     \(place.title)"]
     case .saveAnyway: ["Save it all the same"]
     }

@@ -44,10 +44,13 @@ extension Message {
 
   private static func sentence(for doubt: Verdict.Doubt, _ field: Field) -> String {
     let short = field.short
+    let place = field.place.map { " \($0)" } ?? ""
     switch doubt {
     case .tooShort(let minimum):
       return "This is shorter than a \(short), which has \(minimum) characters and more. Copy it"
         + " again with the copy button."
+    case .farTooShort:
+      return "This is far too short for a \(short): a password or a code, perhaps.\(place)"
     case .tooLong: return "This is longer than any \(short) known. It may be more than one thing."
     case .blanksInside:
       return "There are blanks inside, so it may be more than the \(short), or two parts of it."
@@ -60,16 +63,26 @@ extension Message {
     case .damagedToken:
       return "All parts of a \(short) are here, but one of them is cut or mistyped. Copy it again"
         + " with the copy button."
+    case .beginningMissing:
+      return "This is the end of a \(short): its beginning was not selected along. Copy it again"
+        + " with the copy button."
+    case .severalTokens:
+      return "These are several tokens in one. Copy the newest one alone, with its copy button."
+    case .encryptedToken:
+      return "This looks like a login token, which works for an hour only, not the"
+        + " \(short).\(place)"
     case .foreignIssuer:
       return "This is a token of the same form, but made by something else than Snapchat's"
-        + " Conversions API. A login token works for an hour only."
+        + " Conversions API, not the \(short).\(place)"
+    case .foreignAudience:
+      return "Snapchat made this token, but for something else than its Conversions API.\(place)"
     case .expired: return "This token says that its time is over. Generate a new one."
     case .madeInFuture:
       return "This token says that it was made later than now. The clock of this machine may be"
         + " wrong."
     case .notProduction: return "This token says that it is not for production."
     case .couldBe(let product):
-      return "This could be \(product.title): its form is the same. It may not be the \(short)."
+      return "This looks like \(product.title), not the \(short).\(place)"
     case .wrongBeginning: return "This does not begin as a \(short) does."
     }
   }
@@ -84,12 +97,19 @@ extension Message {
     case .identifier:
       return "This looks like a Pixel ID or another ID, \(not) An ID has 36 characters in five"
         + " groups.\(place)"
+    case .bareIdentifier:
+      return "This looks like a Pixel ID or another ID without its hyphens, \(not)\(place)"
     case .address: return "This is a web address, \(not)\(place)"
+    case .addressWithToken:
+      return "This is a web address with a token in it, \(not) Copy only the token."
     case .email: return "This is an e-mail address, \(not)\(place)"
     case .placeholder: return "This is the sample of a page, \(not)\(place)"
     case .maskedCopy:
       return "This is the masked form with dots or stars, \(not) Use the copy button instead of"
         + " selecting the text."
+    case .shortenedCopy:
+      return "This is cut short: it holds the three dots of a page that had no room for all of it,"
+        + " \(not) Use the copy button instead of selecting the text."
     case .privateKey: return "This is a private key, \(not) Keep it where it was.\(place)"
     case .product(let product): return "This is \(product.title), \(not)\(place)"
     case .notAnIdentifier: return "This is not an ID of 36 characters in five groups."
@@ -101,6 +121,9 @@ extension Message {
     case .blanksAtEnds: "Blanks at the ends were taken off"
     case .lineBreaks(1): "A line break from the copy was taken out"
     case .lineBreaks(let count): "\(count) line breaks from the copy were taken out"
+    case .blanksInside(1): "A blank inside was taken out"
+    case .blanksInside(let count): "\(count) blanks inside were taken out"
+    case .hyphensAdded: "The hyphens that belong in it were put in"
     case .invisible(1): "An invisible character was taken out"
     case .invisible(let count): "\(count) invisible characters were taken out"
     case .hyphens: "Hyphens of another kind were made plain ones"
@@ -118,22 +141,49 @@ extension Product {
   fileprivate var title: String {
     switch self {
     case .meta: "a Meta access token"
+    case .metaApp: "a Meta app token"
+    case .square: "a Square token"
     case .pinterest: "a Pinterest token"
-    case .klaviyo: "a Klaviyo key"
-    case .stripe: "a Stripe key"
+    case .pinterestRefresh: "a Pinterest refresh token"
+    case .klaviyo: "a Klaviyo private key"
+    case .stripe: "a Stripe secret key"
+    case .stripeRestricted: "a restricted Stripe key"
+    case .stripePublic: "a publishable Stripe key"
     case .googleKey: "a Google API key"
     case .googleOAuth: "a Google login token"
-    case .googleTag: "a Google tag ID"
+    case .googleSecret: "a Google OAuth client secret"
+    case .googleClient: "a Google OAuth client ID"
+    case .googleAnalytics: "a Google Analytics measurement ID"
+    case .googleTagManager: "a Google Tag Manager ID"
+    case .googleAds: "a Google Ads tag ID"
+    case .universalAnalytics: "an old Google Analytics ID"
     case .github: "a GitHub token"
+    case .githubFineGrained: "a fine-grained GitHub token"
     case .gitlab: "a GitLab token"
     case .slack: "a Slack token"
-    case .aws: "an AWS key ID"
+    case .slackHook: "a Slack webhook address"
+    case .aws: "an AWS access key ID"
+    case .awsSecret: "an AWS secret key"
     case .anthropic: "an Anthropic key"
     case .openAI: "an OpenAI key"
     case .shopify: "a Shopify token"
     case .sendGrid: "a SendGrid key"
+    case .mailchimp: "a Mailchimp key"
+    case .mailgun: "a Mailgun key"
+    case .twilio: "a Twilio key"
     case .npm: "an npm token"
-    case .tikTok: "a TikTok token"
+    case .huggingFace: "a Hugging Face token"
+    case .digitalOcean: "a DigitalOcean token"
+    case .onePassword: "a 1Password service token"
+    case .age: "a secret key of age"
+    case .xBearer: "a bearer token of X"
+    case .tikTok: "a TikTok token, or the checksum of a commit"
+    case .tikTokPixel: "a TikTok Pixel ID"
+    case .numericID: "the number of an account or a Pixel"
+    case .oneTimeCode: "a one-time code for signing in"
+    case .snapScript: "the script of the Snap Pixel"
+    case .reference: "the name of a place where a token is kept"
+    case .snapchat: "a Snapchat Conversions API token"
     }
   }
 }

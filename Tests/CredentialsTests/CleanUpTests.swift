@@ -17,7 +17,11 @@ private let wrappings: [(String, [CleanUpNote])] = [
   ("TOKEN;", [.trailingPunctuation]), ("200~TOKEN201~", [.pasteMarks]),
   ("\u{1B}[200~TOKEN\u{1B}[201~", [.pasteMarks]), ("\u{FEFF}TOKEN\u{200B}", [.invisible(2)]),
   ("\u{A0}TOKEN", [.blanksAtEnds]), ("TOKEN\nTOKEN\nTOKEN", [.repeated(3)]),
-  ("TOKENTOKEN", [.repeated(2)]),
+  ("TOKENTOKEN", [.repeated(2)]), ("TOKEN TOKEN", [.repeated(2)]),
+  ("\u{2028}TOKEN\u{3000}", [.blanksAtEnds]), ("\u{2067}TOKEN\u{2069}", [.invisible(2)]),
+  ("Bearer: \"TOKEN\"", [.name, .blanksAtEnds, .quotes]),
+  ("'Bearer TOKEN',", [.trailingPunctuation, .quotes, .bearer]),
+  ("\u{1B}[200~Bearer TOKEN\r\n\u{1B}[201~", [.pasteMarks, .blanksAtEnds, .bearer]),
 ]
 
 @Test(arguments: wrappings)
@@ -37,6 +41,14 @@ func `a copy wrapped at any width is joined to the exact value`(lineEnd: String)
     #expect(text(cleaned.value) == token)
     #expect(cleaned.notes == (lines.count > 1 ? [.lineBreaks(lines.count - 1)] : []))
   }
+}
+
+@Test(arguments: [" ", "\t", "\u{A0}", "   "])
+func `blanks where a document wrapped a token are taken out`(blank: String) {
+  let parts = [token.prefix(90), token.dropFirst(90).prefix(100), token.dropFirst(190)]
+  let cleaned = cleanUp(Secret(parts.joined(separator: blank)))
+  #expect(text(cleaned.value) == token)
+  #expect(cleaned.notes == [.blanksInside(2 * blank.count)])
 }
 
 @Test func `hyphens that a document made pretty are plain again`() {

@@ -38,10 +38,10 @@ private func verdict(_ text: String) -> Verdict {
 private let refusals: [(String, Verdict.Refusal)] = [
   ("", Verdict.Refusal.empty), ("  \n ", .empty), ("a\u{1}b", .controlBytes),
   ("3F1C6A52-9d0e-4b7b-8a3e-5c2d1e0f9a8b", .identifier),
-  ("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b", .identifier),
+  ("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b", .bareIdentifier),
   ("https://tr.snapchat.com/v3", .address), ("maria@shop.example", .email),
   ("<YOUR_TOKEN>", .placeholder), ("your-snapchat-token", .placeholder), ("••••••••", .maskedCopy),
-  ("eyJhbGciOi…", .maskedCopy), ("xxxx-xxxx-xxxx", .maskedCopy), ("abcd****", .maskedCopy),
+  ("eyJhbGciOi…", .shortenedCopy), ("xxxx-xxxx-xxxx", .maskedCopy), ("abcd****", .maskedCopy),
   ("-----BEGIN RSA PRIVATE KEY-----\nMII\n-----END RSA PRIVATE KEY-----", .privateKey),
   ("EAA" + String(repeating: "Ab1", count: 60), .product(.meta)),
   ("pina_" + String(repeating: "aB3-", count: 25), .product(.pinterest)),
@@ -58,7 +58,10 @@ func `what cannot be the token is refused for what it is`(text: String, refusal:
 }
 
 private let doubts: [(String, Verdict.Doubt)] = [
-  ("short-opaque-1", Verdict.Doubt.tooShort(minimum: 100)),
+  ("short-opaque-1", Verdict.Doubt.farTooShort),
+  (String(repeating: "aZ-1", count: 20), .tooShort(minimum: 100)),
+  ("G-ABCDEF1234", .couldBe(.googleAnalytics)),
+  ("ya29." + "a0" + String(repeating: "b", count: 90), .couldBe(.googleOAuth)),
   ("two words " + String(repeating: "a", count: 100), .blanksInside),
   (String(repeating: "ab%d", count: 30), .unusualCharacters),
   (String(repeating: "0a1b", count: 10), .couldBe(.tikTok)),
@@ -98,6 +101,58 @@ func `a whole token of another kind is doubtful for what it says`(
     let noise = (0..<place).map { _ in UInt8.random(in: 0...255, using: &random) }
     if case .accepted = judge(cleanUp(Secret(noise)).value, by: rule, now: now) {
       Issue.record("\(noise)")
+    }
+  }
+}
+
+private let identifierRule = FieldRule(kind: .uuid)
+
+private let identifiers: [(String, Verdict)] = [
+  ("3F1C6A52-9d0e-4b7b-8a3e-5c2d1e0f9a8b", Verdict.accepted(.uuid)),
+  ("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b", .accepted(.uuid)),
+  (token, .refused(.product(.snapchat))), ("maria@shop.example", .refused(.email)),
+  ("ghp_" + String(repeating: "a", count: 36), .refused(.product(.github))),
+  ("3f1c6a52", .refused(.notAnIdentifier)),
+]
+
+@Test(arguments: identifiers)
+func `a field for an ID notices a secret and puts lost hyphens in`(text: String, verdict: Verdict) {
+  let value = cleanUp(Secret(text), for: .uuid).value
+  #expect(judge(value, by: identifierRule, now: now) == verdict)
+  if case .accepted = verdict { #expect(value.count == 36) }
+}
+
+private let textRule = TextRule(begins: ["EAA"], minimumLength: 100)
+
+private let texts: [(String, Verdict)] = [
+  ("EAA" + String(repeating: "aB1", count: 60), Verdict.accepted(.text)),
+  ("pina_" + String(repeating: "aB1", count: 60), .refused(.product(.pinterest))),
+  (token, .refused(.product(.snapchat))), ("https://shop.example/EAA", .refused(.address)),
+  (String(repeating: "aB1", count: 60), .doubtful([.wrongBeginning])),
+]
+
+@Test(arguments: texts)
+func `a text field takes what its destination says and names what is something else`(
+  text: String, verdict: Verdict
+) {
+  let rule = FieldRule(kind: .text(textRule), minimumLength: 100)
+  #expect(judge(cleanUp(Secret(text)).value, by: rule, now: now) == verdict)
+}
+
+@Test func `a token of another's making is not called Snapchat's, whatever surrounds it`() {
+  let address = "https://tr.snapchat.com/v3/events?access_token=\(token)&x=1"
+  #expect(verdict(address) == .refused(.addressWithToken))
+  #expect(Secret(address).webTokenInside == Secret(token))
+  #expect(Secret(token).webTokenInside == nil)
+  #expect(Secret("https://shop.example").webTokenInside == nil)
+}
+
+@Test func `a slice from the middle of a token is never taken for a whole`() {
+  for start in stride(from: 1, to: 200, by: 3) {
+    let slice = String(token.dropFirst(start).prefix(130))
+    guard case .doubtful = verdict(slice) else {
+      Issue.record("\(start): \(verdict(slice))")
+      continue
     }
   }
 }

@@ -1,0 +1,121 @@
+// JSON Web Tokens, read offline: RFC 7519 §3, RFC 7515 §7.1. Three parts of base64url with dots
+// between them: header, claims, signature.
+
+/// Judges what begins `eyJ`. DESIGN §4: what is not three whole parts is part of a token, whatever
+/// its length.
+func judgeWebToken(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
+  if bytes.contains(where: \.isBlank) { return .doubtful([.blanksInside]) }
+  let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  let header = JSONClaims(base64url: parts[0])
+  if parts.count > 3 { return .doubtful([doubt(about: parts, header)]) }
+  let arrived = parts.count { !$0.isEmpty }
+  guard parts.count == 3, arrived == 3 else {
+    return .doubtful([.partOfToken(arrived: arrived, expected: 3)])
+  }
+  guard let header, let claims = JSONClaims(base64url: parts[1]) else {
+    return .doubtful([.damagedToken])
+  }
+  if let doubt = signatureDoubt(parts[2], header) { return .doubtful([doubt]) }
+  let doubts = doubts(about: header, claims, now)
+  return doubts.isEmpty
+    ? .accepted(.snapchatConversionsToken(madeAt: claims.number("nbf"))) : .doubtful(doubts)
+}
+
+// RFC 7516 §3.1: an encrypted token has five parts and names its encryption.
+private func doubt(about parts: [Slice<UnsafeRawBufferPointer>], _ header: JSONClaims?)
+  -> Verdict.Doubt
+{
+  if header?.text("enc") != nil || parts[1].isEmpty { return .encryptedToken }
+  let others = parts.dropFirst(2).contains { part in
+    UnsafeRawBufferPointer(rebasing: part).holds("eyJ")
+  }
+  return others ? .severalTokens : .damagedToken
+}
+
+// HMAC-SHA-256 gives 32 bytes: 43 characters, the last of which ends in two zero bits.
+private func signatureDoubt(_ part: Slice<UnsafeRawBufferPointer>, _ header: JSONClaims)
+  -> Verdict.Doubt?
+{
+  guard part.allSatisfy(Alphabet.word.contains) else { return .damagedToken }
+  guard header.text("alg") == "HS256" else { return part.count % 4 == 1 ? .damagedToken : nil }
+  if part.count < 43 { return .partOfToken(arrived: 2, expected: 3) }
+  let isWhole = part.count == 43 && part.last.map("AEIMQUYcgkosw048".utf8.contains) == true
+  return isWhole ? nil : .damagedToken
+}
+
+// What Snap's tokens say of themselves (FACTS §1.1).
+private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) -> [Verdict.Doubt] {
+  var doubts: [Verdict.Doubt] = []
+  let isSnapchat = claims.text("iss") == "canvas-s2stoken"
+  if !isSnapchat { doubts.append(.foreignIssuer) }
+  if isSnapchat, let audience = claims.text("aud"), audience != "canvas-canvasapi" {
+    doubts.append(.foreignAudience)
+  }
+  if let expiry = claims.number("exp"), expiry <= now { doubts.append(.expired) }
+  // Clocks differ by some minutes.
+  if let start = claims.number("nbf"), start > now + 300 { doubts.append(.madeInFuture) }
+  if isSnapchat, let subject = claims.text("sub"), !subject.contains("~PRODUCTION~") {
+    doubts.append(.notProduction)
+  }
+  return doubts
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether it is a whole token of Snapchat's, whatever else may be said of it.
+  func isSnapchatToken(_ now: Int) -> Bool {
+    guard starts(with: "eyJ".utf8) else { return false }
+    if case .accepted = judgeWebToken(self, now) { return true }
+    return false
+  }
+
+  /// Whether it is a token without its beginning: its claims or its signature stand in it.
+  var isPieceOfWebToken: Bool {
+    guard count >= 20, allSatisfy({ Alphabet.word.contains($0) || $0 == UInt8(ascii: ".") }) else {
+      return false
+    }
+    let parts = split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count <= 3 else { return false }
+    if holds(".eyJ") { return true }
+    if parts.count == 2, parts[1].count == 43, parts[0].count >= 8 {
+      return parts[1].last.map("AEIMQUYcgkosw048".utf8.contains) == true
+    }
+    return parts.contains(where: \.saysClaims)
+  }
+
+  /// Where a whole web token stands in a longer text; nil for none.
+  var wholeWebToken: Range<Int>? {
+    guard let start = offset(of: "eyJ") else { return nil }
+    let end =
+      self[start...].firstIndex { !Alphabet.word.contains($0) && $0 != UInt8(ascii: ".") } ?? count
+    let token = UnsafeRawBufferPointer(rebasing: self[start..<end])
+    let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, JSONClaims(base64url: parts[0]) != nil,
+      JSONClaims(base64url: parts[1]) != nil, parts[2].count >= 20
+    else { return nil }
+    return start..<end
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Whether a piece of base64url, from any of its four beginnings, decodes to words of the claims.
+  fileprivate var saysClaims: Bool {
+    (0..<4).contains { skipped in
+      let rest = dropFirst(skipped)
+      guard let bytes = decodedBase64url(rest.prefix(rest.count / 4 * 4)) else { return false }
+      return bytes.withUnsafeBytes { text in
+        ["canvas-", "~PRODUCTION~", "\"iss\"", "\"nbf\"", "\"sub\":"].contains(where: text.holds)
+      }
+    }
+  }
+}
+
+extension Secret {
+  /// The web token that stands whole in a longer text, such as an address; nil where there is none
+  /// or nothing around it.
+  public var webTokenInside: Secret? {
+    withBytes { bytes in
+      guard let range = bytes.wholeWebToken, range != 0..<bytes.count else { return nil }
+      return Secret(copying: UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+  }
+}
