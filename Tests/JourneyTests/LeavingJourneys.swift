@@ -100,6 +100,8 @@ import Testing
     try journey.see("✓ Pasted, complete")
     journey.press("\u{1A}")
     try journey.program.wait(for: "the terminal to be given back") { !$0.screen.isAlternate }
+    // The shell says so once docent has stopped; what is typed before is thrown away.
+    try journey.see("Stopped")
     journey.press("\n")
     try journey.program.wait(for: "the screen to come back") { $0.screen.isAlternate }
     try journey.see("A Snapchat Conversions API token")
