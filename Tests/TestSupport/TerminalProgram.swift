@@ -127,8 +127,13 @@ public final class TerminalProgram {
     }
   }
 
+  /// Waits until words are shown, wherever a line may end among them.
   public func wait(forText text: String) throws {
-    try wait(for: "“\(text)”") { $0.screen.picture.contains(text) }
+    try wait(for: "“\(text)”") { program in
+      let picture = program.screen.picture
+      return picture.contains(text)
+        || picture.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(text)
+    }
   }
 
   /// Waits for the end and returns how it came.
