@@ -7,10 +7,11 @@ PROGRAM = .build/release/docent
 PAGE = Content/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token.md
 
 BUILD_PACKAGES = libncurses-dev libmd4c-dev libyaml-dev
-TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace
+TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace git acl attr python3 \
+	python3-yaml python3-ruamel.yaml python3-dotenv
 BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 
-.PHONY: run build test lint format record bench clean
+.PHONY: run build test lint format record bench faults clean
 
 run: build
 	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM); status=$$?; \
@@ -25,6 +26,7 @@ test:
 	@$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
 	@$(MAKE) --no-print-directory lint
 	@$(SWIFT) test --skip-build
+	@Tools/faults --program .build/debug/docent --few 600
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -40,6 +42,11 @@ bench: build
 	@Tools/install-packages $(BENCH_PACKAGES)
 	@Tools/bench $(PAGE) --content Content --docent "$(PROGRAM) snapchat-token" \
 		--show "$(PROGRAM) show snapchat-token"
+
+# Fails a save at every system call in turn.
+faults: build
+	@Tools/install-packages $(TEST_PACKAGES)
+	@Tools/faults --program $(PROGRAM)
 
 clean:
 	@rm -rf .build

@@ -1,9 +1,14 @@
 #define _GNU_SOURCE
 #include "CPosix.h"
 
+#include <errno.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/xattr.h>
 #if defined(__linux__)
 #include <sys/prctl.h>
 #endif
@@ -20,8 +25,9 @@ void posix_wipe(void *bytes, size_t count) {
 
 void *posix_map_locked(size_t count) {
   void *bytes = mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-  if (bytes == MAP_FAILED) return NULL;
-  // A limit on locked memory is no reason to refuse a token: swap is then the lesser evil.
+  // No reason to refuse a token: the heap is wiped too.
+  if (bytes == MAP_FAILED) return calloc(1, count);
+  // Nor is a limit on locked memory: swap is then the lesser evil.
   (void)mlock(bytes, count);
 #if defined(MADV_DONTDUMP)
   (void)madvise(bytes, count, MADV_DONTDUMP);
@@ -29,8 +35,15 @@ void *posix_map_locked(size_t count) {
   return bytes;
 }
 
+// Pages begin at a multiple of their size; what the heap gives never does, having a header.
+static int is_of_pages(const void *bytes) { return ((uintptr_t)bytes & 4095) == 0; }
+
 void posix_unmap_locked(void *bytes, size_t count) {
-  if (bytes != NULL) (void)munmap(bytes, count);
+  if (bytes == NULL) return;
+  if (is_of_pages(bytes))
+    (void)munmap(bytes, count);
+  else
+    free(bytes);
 }
 
 void posix_no_core_dumps(void) {
@@ -40,3 +53,44 @@ void posix_no_core_dumps(void) {
   (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
 }
+
+void posix_ignore_write_signals(void) {
+  (void)signal(SIGXFSZ, SIG_IGN);
+  (void)signal(SIGPIPE, SIG_IGN);
+}
+
+static void change_ending_signals(int how) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGHUP);
+  sigaddset(&signals, SIGQUIT);
+  sigaddset(&signals, SIGTSTP);
+  (void)sigprocmask(how, &signals, NULL);
+}
+
+void posix_hold_signals(void) { change_ending_signals(SIG_BLOCK); }
+void posix_release_signals(void) { change_ending_signals(SIG_UNBLOCK); }
+
+#if defined(__APPLE__)
+ssize_t posix_xattr_names(int file, char *names, size_t size) {
+  return flistxattr(file, names, size, 0);
+}
+ssize_t posix_xattr_value(int file, const char *name, void *value, size_t size) {
+  return fgetxattr(file, name, value, size, 0, 0);
+}
+int posix_set_xattr(int file, const char *name, const void *value, size_t size) {
+  return fsetxattr(file, name, value, size, 0, 0);
+}
+#else
+ssize_t posix_xattr_names(int file, char *names, size_t size) {
+  return flistxattr(file, names, size);
+}
+ssize_t posix_xattr_value(int file, const char *name, void *value, size_t size) {
+  return fgetxattr(file, name, value, size);
+}
+int posix_set_xattr(int file, const char *name, const void *value, size_t size) {
+  return fsetxattr(file, name, value, size, 0);
+}
+#endif

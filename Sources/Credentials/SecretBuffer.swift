@@ -111,6 +111,17 @@ extension Secret {
     }
   }
 
+  /// The text, where it may be the path of a file; nil where it looks like a credential, or is no
+  /// single line of UTF-8.
+  public var pathText: String? {
+    withBytes { bytes in
+      guard bytes.count <= 4_096, !bytes.looksSecret, bytes.allSatisfy({ $0 >= 0x20 }) else {
+        return nil
+      }
+      return String(validating: bytes, as: UTF8.self)
+    }
+  }
+
   /// Bytes of the same length and alphabet that stand for the secret where a file is only looked at.
   public var standIn: [UInt8] {
     withBytes { bytes in

@@ -104,6 +104,15 @@ extension UnsafeRawBufferPointer {
     return self[32...].starts(with: "-us".utf8) && self[35...].allSatisfy(\.isDigit)
   }
 
+  /// Whether it is a credential, or a part of one, as far as its form tells.
+  var looksSecret: Bool {
+    if holds("eyJ") || isPieceOfWebToken || holds("-----BEGIN") { return true }
+    if Recogniser.first(recognising: self)?.isCertain == true { return true }
+    let isPath = ["/", "./", "../", "~/"].contains { starts(with: $0.utf8) }
+    return !isPath && count >= 60 && allSatisfy(Alphabet.token.contains)
+      && !contains(UInt8(ascii: "/"))
+  }
+
   func holds(_ text: String) -> Bool { offset(of: text) != nil }
 
   /// Where a text stands first, in bytes from 0.

@@ -14,6 +14,7 @@ extension Model {
     case .steps: listBindings
     case .question: questionBindings
     case .find: []
+    case .path: pathBindings
     case nil: screenBindings + everywhere
     }
   }
@@ -67,6 +68,17 @@ extension Model {
     if review.canSave { bindings.append(enter("save", "save what is shown")) }
     if review.canRetry { bindings.append(enter("try again", "look at the file again")) }
     bindings.append(goBack)
+    bindings.append(
+      Binding([.character("e")], "e", "other file", "save into another file", .otherFile))
+    if review.canKeepOld {
+      let words = review.keepsOld ? "do not keep it" : "keep the old file"
+      bindings.append(Binding([.character("b")], "b", words, words + " beside the new", .keepOld))
+    }
+    if review.canMakePrivate {
+      let words = review.makesPrivate ? "leave its mode" : "only you"
+      let help = review.makesPrivate ? words : "make the file readable for you alone"
+      bindings.append(Binding([.character("m")], "m", words, help, .makePrivate))
+    }
     if let name = review.otherKeyOffered {
       let words = review.usesOtherKey ? "write under the usual name" : "write it under \(name)"
       bindings.append(Binding([.character("w")], "w", words, words, .otherKey))
@@ -108,6 +120,15 @@ extension Model {
       Binding([.control("c")], "Ctrl-C", "quit", "quit at once", .interrupt),
       Binding([.control("l")], "Ctrl-L", "", "draw the screen anew", .redraw),
       Binding([.control("z")], "Ctrl-Z", "", "suspend docent", .suspend),
+    ]
+  }
+
+  private var pathBindings: [Binding] {
+    [
+      Binding([.enter], "Enter", "take it", "save into this file", .choose),
+      Binding([.tab], "Tab", "complete", "complete the name", .choose),
+      Binding([.control("u")], "Ctrl-U", "clear", "empty the line", .clear),
+      Binding([.escape], "Esc", "back", "keep the file as it was", .close),
     ]
   }
 

@@ -101,10 +101,12 @@ extension Chrome {
     frame.put(end, at: Point(row: row, column: size.columns - 1 - end.width))
   }
 
-  func draw(_ find: FindLayer, in frame: inout Frame) {
+  /// The line that is being typed; of a long one its end.
+  func drawEntry(_ label: String, _ text: String, in frame: inout Frame) {
     let row = size.rows - 2
     frame.put(String(repeating: " ", count: size.columns), at: Point(row: row, column: 0))
-    let end = frame.put("/" + find.text, at: Point(row: row, column: 2))
+    let shown = String(text.suffix(max(0, size.columns - label.count - 4)))
+    let end = frame.put(label + shown, at: Point(row: row, column: 2))
     frame.cursor = Point(row: row, column: min(end, size.columns - 1))
   }
 }

@@ -11,6 +11,8 @@ public enum Event: Sendable {
   case planned(Result<SavePlan, SaveProblem>)
   case saved(Result<SaveReceipt, SaveProblem>)
   case undone(Result<UndoReceipt, SaveProblem>)
+  /// The paths that begin as the one being typed.
+  case completed([String])
   /// An attempt to open an address ended.
   case opened(address: String, Opening)
   /// The terminal is gone, or a signal asks docent to end.
@@ -41,6 +43,8 @@ public enum Effect: Sendable {
   case save(SaveRequest)
   /// Put the file back as it was before the save; answered by `undone`.
   case undo
+  /// Look which paths begin so; answered by `completed`.
+  case complete(String)
   case quit(Ending)
 }
 

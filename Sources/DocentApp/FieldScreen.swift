@@ -115,6 +115,7 @@ extension Model {
       message = .nothingToPaste
       return [.ring]
     }
+    if takePath(raw) { return [] }
     let index = fieldIndex ?? fields.firstIndex { !$0.isReady } ?? 0
     let arrived = fieldIndex == index
     fields[index].take(raw, end, now: clock.now)

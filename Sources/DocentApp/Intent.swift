@@ -9,7 +9,7 @@ enum Intent: Hashable, Sendable {
   case steps, find, findNext, findPrevious, help
   case toField, resume
   case review, lastFour, clear, pasteAdvice, choose
-  case save, otherKey, undo, finish
+  case otherKey, otherFile, keepOld, makePrivate, undo, finish
   case redraw, suspend
 
   /// How far the text moves.

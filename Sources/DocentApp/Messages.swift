@@ -42,6 +42,21 @@ extension Message {
     Message("Match \(number) of \(count).", .note)
   }
 
+  static let noSuchName = Message("No file or folder here begins so.", .note)
+
+  static func names(_ paths: [String]) -> Message {
+    let names = paths.prefix(6).map { path in
+      let parts = path.split(separator: "/")
+      return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
+    }
+    return Message(names.joined(separator: "  ") + (paths.count > 6 ? "  …" : ""), .note)
+  }
+
+  static func secretInPath(_ field: Field) -> Message {
+    Message(
+      "This looks like the \(field.short), not a file: it is masked. Ctrl-U empties it.", .careful)
+  }
+
   static func undone(_ receipt: UndoReceipt, file: String) -> Message {
     receipt.isRemoved
       ? Message("\(file) was made by this save and is gone again.", .done)
@@ -97,29 +112,59 @@ extension Message {
     plan.status.linkTarget.map { "\(plan.file), a link to \($0)" } ?? plan.file
   }
 
-  static func readers(of plan: SavePlan, short: String) -> String {
+  static func readers(of plan: SavePlan, short: String, isMadePrivate: Bool) -> String {
     let mode = String(plan.status.mode, radix: 8)
     let readers =
-      plan.status.othersCanRead
+      plan.status.othersCanRead && !isMadePrivate
       ? "Others on this machine can read it (mode \(mode))." : "Only you can read it."
     let folder = plan.status.newFolder.map { " Its folder \($0) is made for you alone." } ?? ""
     return "The \(short) will stand in it as plain text. \(readers)\(folder)"
   }
 
-  static func notes(on plan: SavePlan, short: String) -> [Message] {
+  static func notes(on plan: SavePlan, short: String, keepsOld: Bool) -> [Message] {
     var notes = plan.kept.map { kept in
       Message("\(kept.path) is \(kept.text) in this file and stays \(kept.text).", .note)
     }
     if plan.replacesValue, !plan.isUnchanged {
-      notes.append(
-        Message(
-          "The \(short) there now may be the only copy. After you leave docent it is gone.",
-          .careful))
+      notes.append(keepsOld ? kept(plan) : goneAfterwards(plan, short))
     }
     if let other = plan.otherKeys.first {
       notes.append(Message("This file has a value under \(other) too: w writes it there.", .note))
     }
-    return notes + plan.concerns.map { Message(sentence(for: $0), .careful) }
+    return notes + cautions(on: plan, short: short).map { Message($0, .careful) }
+      + plan.concerns.map { Message(sentence(for: $0), .careful) }
+  }
+
+  private static func kept(_ plan: SavePlan) -> Message {
+    Message("The old file is kept beside it as \(plan.copyName).", .note)
+  }
+
+  private static func goneAfterwards(_ plan: SavePlan, _ short: String) -> Message {
+    Message(
+      "The \(short) there now may be the only copy. After you leave docent it is gone."
+        + " b keeps the old file beside it as \(plan.copyName).", .careful)
+  }
+
+  /// What is to be known of a file before a secret stands in it.
+  private static func cautions(on plan: SavePlan, short: String) -> [String] {
+    guard !plan.isUnchanged else { return [] }
+    var cautions: [String] = []
+    if plan.status.links > 1 {
+      cautions.append(
+        "This file has \(plan.status.links) names (hard links). Only this one gets the new \(short);"
+          + " the others keep the old file.")
+    }
+    switch plan.status.version {
+    case .none: break
+    case .tracked:
+      cautions.append(
+        "git tracks this file, so the \(short) would be in the next commit. A file that git ignores"
+          + " is safer.")
+    case .notIgnored:
+      cautions.append(
+        "git does not ignore this file, so the \(short) could be committed. Add it to .gitignore.")
+    }
+    return cautions
   }
 
   /// What a save without screens says of its plan on stderr.
@@ -132,7 +177,7 @@ extension Message {
       let mode = String(plan.status.mode, radix: 8)
       warnings.append("Others on this machine can read \(plan.file.visible) (mode \(mode)).")
     }
-    return warnings
+    return warnings + cautions(on: plan, short: field.short)
   }
 
   public static func sentence(for concern: Concern) -> String {
@@ -166,6 +211,17 @@ extension Message {
     case .noFolder(let folder): return "The folder \(folder.visible) of \(file) is not there."
     case .unwritable(let reason):
       return "\(file) cannot be written: \(reason). It is as it was before."
+    case .mounted:
+      return
+        "\(file) is a mount of its own, as files in containers are, so no file can be put in its"
+        + " place. Mount its folder instead, or save on the host. It is as it was before."
+    case .protected(let reason):
+      return
+        "\(file) cannot be written: \(reason). It may be marked immutable (lsattr shows it) or"
+        + " lie in a folder of another user. It is as it was before."
+    case .unsure(let reason):
+      return "\(file) was replaced by the new one, but the system could not make sure that it"
+        + " lasts: \(reason). Look at the file."
     case .locked:
       return "Another docent is saving in the folder of \(file). Try again in a moment."
     case .changedMeanwhile:

@@ -37,6 +37,7 @@ public struct Model: Sendable {
     case help(HelpLayer)
     case steps(StepsLayer)
     case find(FindLayer)
+    case path(PathLayer)
     case question(QuestionLayer)
     case address(AddressLayer)
   }

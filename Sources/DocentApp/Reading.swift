@@ -97,7 +97,7 @@ extension Model {
     get {
       switch layer {
       case .help(let help): help.offset
-      case .address, .steps, .find, .question: 0
+      case .address, .steps, .find, .path, .question: 0
       case nil: reading.offset
       }
     }

@@ -9,6 +9,10 @@ struct ReviewScreen: Sendable {
   var target: String
   private(set) var plan: Result<SavePlan, SaveProblem>?
   var usesOtherKey = false
+  /// Whether the old file is kept beside the new one.
+  var keepsOld = false
+  /// Whether the file is made readable for its owner alone.
+  var makesPrivate = false
 
   init(target: String) { self.target = target }
 
@@ -27,6 +31,17 @@ struct ReviewScreen: Sendable {
     return false
   }
 
+  /// Whether there is an old value that may be the only copy.
+  var canKeepOld: Bool {
+    guard case .success(let plan) = plan else { return false }
+    return plan.status.exists && plan.replacesValue && !plan.isUnchanged
+  }
+
+  var canMakePrivate: Bool {
+    guard case .success(let plan) = plan else { return false }
+    return plan.status.exists && plan.status.othersCanRead && plan.status.isOwn && !plan.isUnchanged
+  }
+
   /// The other name that the file has for the value, when there is one.
   var otherKeyOffered: String? {
     guard case .success(let plan) = plan else { return nil }
@@ -42,6 +57,8 @@ extension Model {
     var request = SaveRequest(
       target: review.target, field: field, value: value, destination: destination)
     request.usesOtherKey = review.usesOtherKey
+    request.keepsOld = review.keepsOld && review.canKeepOld
+    request.makesPrivate = review.makesPrivate && review.canMakePrivate
     return request
   }
 
@@ -57,12 +74,11 @@ extension Model {
 
   /// Saves what is shown; what gives concern is asked first.
   mutating func save(confirmed: Bool) -> [Effect] {
-    guard var request = saveRequest, case .success(let plan) = review.plan else { return [.ring] }
+    guard let request = saveRequest, case .success(let plan) = review.plan else { return [.ring] }
     if !plan.concerns.isEmpty, !confirmed {
       layer = .question(.saveInSpite(of: plan.concerns, file: plan.file))
       return []
     }
-    request.isConfirmed = confirmed
     return [.save(request)]
   }
 
@@ -95,9 +111,12 @@ extension Model {
     body.add(wrap([Run(Message.summary(of: plan, short: short))], to: width))
     body.add(
       label("File", Message.place(of: plan), width)
-        + label("", Message.readers(of: plan, short: short), width))
+        + label(
+          "", Message.readers(of: plan, short: short, isMadePrivate: review.makesPrivate), width))
     body.add(plan.diff(short: short))
-    for message in Message.notes(on: plan, short: short) { body.add(message.lines(width)) }
+    for message in Message.notes(on: plan, short: short, keepsOld: review.keepsOld) {
+      body.add(message.lines(width))
+    }
   }
 
   private func add(_ problem: SaveProblem, to body: inout Body, _ width: Int) {

@@ -11,8 +11,10 @@ public struct SaveRequest: Sendable {
   public var destination: Destination
   /// Whether the value goes under the other known name that stands in the file.
   public var usesOtherKey = false
-  /// Whether the person decided for the file in spite of the plan's concerns.
-  public var isConfirmed = false
+  /// Whether the old file is kept beside the new one.
+  public var keepsOld = false
+  /// Whether the file is made readable for its owner alone.
+  public var makesPrivate = false
 
   public init(target: String, field: Field, value: Secret, destination: Destination) {
     self.target = target
@@ -28,22 +30,35 @@ public struct TargetStatus: Hashable, Sendable {
   /// The permission bits of an existing file, or those a new one is made with.
   public var mode: UInt16
   public var isOwn: Bool
+  /// How many names the file has.
+  public var links: Int
   /// The folder that a save would make; nil when it is there.
   public var newFolder: String?
   public var folderIsOpenToOthers: Bool
   /// The file that a symbolic link leads to; nil for none.
   public var linkTarget: String?
+  public var version: Version
+
+  /// What git would do with the file.
+  public enum Version: Hashable, Sendable {
+    /// It is in no work tree, or ignored there.
+    case none
+    case tracked
+    case notIgnored
+  }
 
   public init(
-    exists: Bool, mode: UInt16, isOwn: Bool, newFolder: String?, folderIsOpenToOthers: Bool,
-    linkTarget: String?
+    exists: Bool, mode: UInt16, isOwn: Bool, links: Int = 1, newFolder: String?,
+    folderIsOpenToOthers: Bool, linkTarget: String?, version: Version = .none
   ) {
     self.exists = exists
     self.mode = mode
     self.isOwn = isOwn
+    self.links = links
     self.newFolder = newFolder
     self.folderIsOpenToOthers = folderIsOpenToOthers
     self.linkTarget = linkTarget
+    self.version = version
   }
 
   /// Whether the group or everybody may read the file.
@@ -78,6 +93,9 @@ public struct SavePlan: Sendable {
   public var concerns: [Concern]
   /// Fields of the destination that are still empty after the save.
   public var emptyFields: [Field]
+
+  /// The name under which the old file is kept where that is free.
+  var copyName: String { (file.split(separator: "/").last.map(String.init) ?? file) + ".before" }
 
   /// Works out what saving changes.
   ///
@@ -165,7 +183,7 @@ extension ConfigDocument {
   }
 }
 
-/// Why a target cannot be read, edited or written. Nothing was changed in any of them.
+/// Why a target cannot be read, edited or written. Nothing was changed but where a case says so.
 public enum SaveProblem: Error, Hashable, Sendable {
   case unknownFormat(String)
   case noName(Field, ConfigFormat)
@@ -177,6 +195,12 @@ public enum SaveProblem: Error, Hashable, Sendable {
   case linkLoop
   case noFolder(String)
   case unwritable(reason: String)
+  /// The file is a mount of its own, as single files in containers are.
+  case mounted(reason: String)
+  /// The file itself must not be replaced, as an immutable one.
+  case protected(reason: String)
+  /// The new file is in place, but that could not be made sure to the end.
+  case unsure(reason: String)
   /// Another docent holds the folder.
   case locked
   case changedMeanwhile
@@ -197,6 +221,8 @@ public struct SaveReceipt: Hashable, Sendable {
   public var newFolder: String?
   public var isUnchanged: Bool
   public var emptyFields: [Field]
+  /// The name of the old file's copy, beside the new file.
+  public private(set) var copy: String?
 
   public init(_ plan: SavePlan, lastFour: String?) {
     file = plan.file
@@ -207,6 +233,12 @@ public struct SaveReceipt: Hashable, Sendable {
     newFolder = plan.status.newFolder
     isUnchanged = plan.isUnchanged
     emptyFields = plan.emptyFields
+  }
+
+  public func keeping(_ copy: String?) -> SaveReceipt {
+    var receipt = self
+    receipt.copy = copy
+    return receipt
   }
 }
 

@@ -7,6 +7,7 @@ struct SavedScreen: Sendable {
   /// The verdict on what was saved.
   private(set) var names: Judgement.Names?
   private(set) var isUndone = false
+  private var undoReceipt: UndoReceipt?
 
   /// Whether a save was made and not undone.
   var isDone: Bool { receipt != nil && !isUndone }
@@ -18,14 +19,21 @@ struct SavedScreen: Sendable {
     isUndone = false
   }
 
-  mutating func undo() { isUndone = true }
+  mutating func undo(_ receipt: UndoReceipt) {
+    isUndone = true
+    undoReceipt = receipt
+  }
+
+  func undoneSentence(_ file: String) -> String {
+    undoReceipt.map { Message.undone($0, file: file).text } ?? ""
+  }
 }
 
 extension Model {
   mutating func finishUndo(_ result: Result<UndoReceipt, SaveProblem>) -> [Effect] {
     switch result {
     case .success(let receipt):
-      saved.undo()
+      saved.undo(receipt)
       message = .undone(receipt, file: review.target)
       return [.remember(progress)]
     case .failure(let problem):
@@ -56,6 +64,8 @@ extension Model {
         wrap([Run("Its folder \($0) was made for you alone.")], to: width)
       }
         ?? [])
+      + (receipt.copy.map { wrap([Run("The old file is kept beside it as \($0).")], to: width) }
+        ?? [])
       + wrap([Run(check)], to: width)
   }
 
@@ -65,7 +75,7 @@ extension Model {
       + wrap(
         [
           Run(
-            "\(review.target) is as it was before. docent no longer has the \(short):"
+            "\(saved.undoneSentence(review.target)) docent no longer has the \(short):"
               + " to save it after all, paste it again.")
         ], to: width)
   }

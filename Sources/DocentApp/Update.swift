@@ -18,6 +18,7 @@ extension Model {
     case .planned(let result): review.take(result)
     case .saved(let result): return finishSave(result)
     case .undone(let result): return finishUndo(result)
+    case .completed(let names): complete(names)
     case .opened(let address, let result): tell(result, of: address)
     case .hangUp: return [.remember(progress), .quit(.left)]
     }
@@ -28,6 +29,7 @@ extension Model {
     message = nil
     if key != .character("c") { reading.copyAsked = false }
     if case .find = layer { return updateFind(key) }
+    if case .path = layer { return updatePath(key) }
     if let intent = bindings.intent(of: key) { return perform(intent) }
     if layer == nil, let fieldIndex { return type(key, into: fieldIndex) }
     return [.ring]
@@ -62,9 +64,11 @@ extension Model {
     case .lastFour: toggleLastFour()
     case .clear: clearField()
     case .pasteAdvice: message = .howToPaste
-    case .save: return save(confirmed: false)
     case .otherKey: return useOtherKey()
     case .undo: return [.undo]
+    case .otherFile: editPath()
+    case .keepOld: review.keepsOld.toggle()
+    case .makePrivate: review.makesPrivate.toggle()
     case .finish: return [.quit(.saved)]
     }
     return []
@@ -95,7 +99,7 @@ extension Model {
     case .steps(var steps):
       steps.move(step, count: guide.screens.count)
       layer = .steps(steps)
-    case .help, .address, .find: break
+    case .help, .address, .find, .path: break
     case nil:
       if let fieldIndex { fields[fieldIndex].move(step) } else { return moveInChecklist(step) }
     }
@@ -108,7 +112,7 @@ extension Model {
     case .steps(let steps):
       layer = nil
       return go(to: steps.focus)
-    case .help, .address, .find: return []
+    case .help, .address, .find, .path: return []
     case nil: return chooseInField()
     }
   }

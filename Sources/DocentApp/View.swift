@@ -22,7 +22,10 @@ extension Model {
       chrome.drawPointer(pointer, remaining: remaining, in: &frame)
     }
     chrome.drawFooter(bindings, in: &frame)
-    if case .find(let find) = layer { chrome.draw(find, in: &frame) }
+    if case .find(let find) = layer { chrome.drawEntry("/", find.text, in: &frame) }
+    if case .path(let path) = layer, message == nil {
+      chrome.drawEntry("File: ", path.shown, in: &frame)
+    }
     return frame
   }
 
@@ -49,7 +52,7 @@ extension Model {
     case .steps(let steps): steps.body(of: self, width: bodySize.columns)
     case .question(let question): question.body(width: bodySize.columns)
     case .address(let address): address.body(width: bodySize.columns)
-    case .find, nil: highlighted(body)
+    case .find, .path, nil: highlighted(body)
     }
   }
 

@@ -72,7 +72,8 @@ struct EventLoop {
     case .open(let address): update(.opened(address: address, opener.open(address)))
     case .sendToClipboard(let text): session.sendToClipboard(text)
     case .remember(let progress): state.keep(progress)
-    case .plan(let request): update(.planned(saver.plan(request)))
+    case .plan(let request): update(.planned(saver.plan(request, expandsHome: true)))
+    case .complete(let text): update(.completed(Completion.paths(beginning: text)))
     case .save(let request): update(.saved(saver.save(request)))
     case .undo: update(.undone(saver.undo()))
     case .quit(let ending):
@@ -96,8 +97,10 @@ final class PasteBuffer {
 
 /// What concerns the process as a whole.
 enum Program {
-  /// Keeps memory that may hold a token out of core dumps.
-  static func hideFromCoreDumps() {
+  /// Keeps memory that may hold a token out of core dumps, and has a write that cannot be made fail
+  /// instead of ending the process in the midst of a save.
+  static func prepareForSecrets() {
     posix_no_core_dumps()
+    posix_ignore_write_signals()
   }
 }

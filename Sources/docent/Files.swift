@@ -50,6 +50,11 @@ enum Files {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; empty when it cannot be read.

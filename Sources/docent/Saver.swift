@@ -1,4 +1,3 @@
-import CPosix
 import ConfigEditing
 import Credentials
 import DocentApp
@@ -23,15 +22,20 @@ final class Saver {
   private struct Done {
     var target: Target
     var old: FileContent?
-    var new: FileContent
-    var madeFolder: Bool
+    /// The file as it was saved; its bytes are not kept.
+    var new: FileState
+    var madeFolders: [String]
+    var copy: String?
   }
 
   /// Reads the target and works out what saving would change. Nothing is written.
-  func plan(_ request: SaveRequest) -> Result<SavePlan, SaveProblem> {
+  ///
+  /// - Parameter expandsHome: whether a leading `~` is the home, as for a path that was typed.
+  func plan(_ request: SaveRequest, expandsHome: Bool = false) -> Result<SavePlan, SaveProblem> {
     planned = nil
     do throws(SaveProblem) {
-      let found = try Self.find(request)
+      let path = expandsHome ? request.target.expandingHome : request.target
+      let found = try Self.find(request, Target(path: path))
       planned = found
       return .success(found.plan)
     } catch {
@@ -39,8 +43,9 @@ final class Saver {
     }
   }
 
-  private static func find(_ request: SaveRequest) throws(SaveProblem) -> Planned {
-    let target = try Target(path: request.target)
+  private static func find(_ request: SaveRequest, _ target: Target) throws(SaveProblem)
+    -> Planned
+  {
     let folder = try target.openFolder()
     var old: FileContent?
     if let folder { old = try FileContent(named: target.name, in: folder) }
@@ -48,13 +53,11 @@ final class Saver {
     return Planned(target: target, old: old, plan: try plan(request, old, status))
   }
 
-  // The parser wants the bytes in an array; it is wiped as soon as the plan is made.
   private static func plan(_ request: SaveRequest, _ old: FileContent?, _ status: TargetStatus)
     throws(SaveProblem) -> SavePlan
   {
-    var bytes = old?.bytes.withBytes { Array($0) } ?? []
-    defer { bytes.withUnsafeMutableBytes { posix_wipe($0.baseAddress, $0.count) } }
-    return try SavePlan(request, old: bytes, status: status)
+    // The parsers want the bytes in an array: given back, it is wiped as all of the heap is.
+    try SavePlan(request, old: old?.bytes.withBytes { Array($0) } ?? [], status: status)
   }
 
   private static func status(_ target: Target, _ folder: Descriptor?, _ old: FileContent?)
@@ -63,8 +66,10 @@ final class Saver {
     TargetStatus(
       exists: old != nil, mode: old?.identity.mode ?? 0o600,
       isOwn: old.map { $0.identity.owner == geteuid() } ?? true,
+      links: old?.identity.links ?? 1,
       newFolder: folder == nil ? target.folder : nil,
-      folderIsOpenToOthers: folder.map(isOpenToOthers) ?? false, linkTarget: target.linkTarget)
+      folderIsOpenToOthers: folder.map(isOpenToOthers) ?? false, linkTarget: target.linkTarget,
+      version: VersionControl.state(of: target))
   }
 
   // A sticky folder such as /tmp lets others add files but not replace ours.
@@ -86,21 +91,29 @@ extension Saver {
     let receipt = SaveReceipt(planned.plan, lastFour: four)
     if planned.plan.isUnchanged { return .success(receipt) }
     do throws(SaveProblem) {
-      done = try write(planned, value: request.value)
+      let done = try write(planned, request)
+      self.done = done
       self.planned = nil
-      return .success(receipt)
+      return .success(receipt.keeping(done.copy))
     } catch {
       return .failure(error)
     }
   }
 
-  private func write(_ planned: Planned, value: Secret) throws(SaveProblem) -> Done {
-    let madeFolder = planned.plan.status.newFolder != nil
-    if madeFolder { try planned.target.makeFolder() }
-    let new = planned.plan.edit.joined(with: planned.old?.bytes, value: value)
-    let content = try Replacement(planned.target).replace(planned.old, with: new)
-    return Done(
-      target: planned.target, old: planned.old, new: content, madeFolder: madeFolder)
+  private func write(_ planned: Planned, _ request: SaveRequest) throws(SaveProblem) -> Done {
+    let made = planned.plan.status.newFolder == nil ? [] : try planned.target.makeFolders()
+    do throws(SaveProblem) {
+      let new = planned.plan.edit.joined(with: planned.old?.bytes, value: request.value)
+      let replacement = try Replacement(planned.target)
+      let copy = try request.keepsOld ? planned.old.map(replacement.keepCopy) : nil
+      let mode: UInt16? = request.makesPrivate ? 0o600 : nil
+      let state = try replacement.replace(planned.old?.state, with: new, mode: mode)
+      return Done(
+        target: planned.target, old: planned.old, new: state, madeFolders: made, copy: copy)
+    } catch {
+      Target.remove(made)
+      throw error
+    }
   }
 
   /// Puts back what was there before the last save.
@@ -109,10 +122,10 @@ extension Saver {
     do throws(SaveProblem) {
       let replacement = try Replacement(done.target)
       if let old = done.old {
-        _ = try replacement.replace(done.new, with: old.bytes)
+        _ = try replacement.replace(done.new, with: old.bytes, mode: old.identity.mode)
       } else {
         try replacement.remove(done.new)
-        if done.madeFolder { rmdir(done.target.folder) }
+        Target.remove(done.madeFolders)
       }
       self.done = nil
       return .success(UndoReceipt(isRemoved: done.old == nil))

@@ -2,7 +2,7 @@ import Credentials
 import DocentApp
 import Glibc
 
-/// A config on disk: its folder, held open, its name, and what it was when it was read.
+/// A config on disk: its folder and its name, symbolic links followed.
 struct Target {
   /// The folder that holds the file, links followed, as it is opened.
   var folder: String
@@ -37,20 +37,45 @@ struct Target {
 
   /// Opens the folder; nil when it is not there.
   func openFolder() throws(SaveProblem) -> Descriptor? {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = retried { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     if descriptor >= 0 { return Descriptor(descriptor) }
     if errno == ENOENT { return nil }
     throw errno == ELOOP ? .linkLoop : .unreadable(reason: systemReason())
   }
 
   /// Makes the folders that are missing, for the user alone.
-  func makeFolder() throws(SaveProblem) {
+  ///
+  /// - Returns: the folders made, the outermost first. After a failure none is left.
+  func makeFolders() throws(SaveProblem) -> [String] {
+    var made: [String] = []
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
     for end in parts.indices {
       let path = parts[...end].joined(separator: "/")
-      if path.isEmpty || mkdir(path, 0o700) == 0 || errno == EEXIST { continue }
-      throw .unwritable(reason: systemReason())
+      if path.isEmpty { continue }
+      if retried({ mkdir(path, 0o700) }) == 0 {
+        made.append(path)
+        // A umask may have taken bits from the 0700 it was made with.
+        if chmod(path, 0o700) == 0 { continue }
+      }
+      let reason = systemReason()
+      if errno == EEXIST || Files.exists(path), made.last != path { continue }
+      Self.remove(made)
+      throw .unwritable(reason: reason)
     }
+    return made
+  }
+
+  /// Removes folders that were made, as far as they are empty.
+  static func remove(_ folders: [String]) {
+    for folder in folders.reversed() { rmdir(folder) }
+  }
+}
+
+/// Makes a system call again as long as a signal interrupts it.
+func retried(_ call: () -> Int32) -> Int32 {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
   }
 }
 
@@ -65,10 +90,18 @@ extension String {
 /// An open file, closed when its owner is gone.
 final class Descriptor {
   let number: Int32
+  private var isClosed = false
 
   init(_ number: Int32) { self.number = number }
 
-  deinit { close(number) }
+  deinit { if !isClosed { Glibc.close(number) } }
+
+  /// Closes the file; false when the system could not keep what was written to it.
+  func close() -> Bool {
+    isClosed = true
+    // Linux closes a descriptor even where a signal interrupts it.
+    return Glibc.close(number) == 0 || errno == EINTR
+  }
 }
 
 /// What a file was at one moment, to see whether it is still the same.
@@ -81,6 +114,8 @@ struct FileIdentity: Equatable {
   var mode: UInt16
   var owner: UInt32
   var group: UInt32
+  /// How many names the file has.
+  var links: Int
 
   init(_ status: stat) {
     device = UInt64(status.st_dev)
@@ -91,33 +126,52 @@ struct FileIdentity: Equatable {
     mode = UInt16(status.st_mode & 0o7777)
     owner = status.st_uid
     group = status.st_gid
+    links = Int(status.st_nlink)
   }
+}
+
+/// What a file was at one moment, without its bytes.
+struct FileState {
+  var identity: FileIdentity
+  var digest: FileDigest
+  var attributes: [FileAttribute]
 }
 
 /// A file's bytes, which may hold secrets, and what the file was when they were read.
 struct FileContent {
   var bytes: Secret
   var identity: FileIdentity
+  private var attributes: [FileAttribute]
 
   /// The largest config that is read, in bytes.
   static let limit = 16 << 20
 
+  /// A number for what the file says.
+  var digest: FileDigest { FileDigest(bytes) }
+
+  var state: FileState {
+    FileState(identity: identity, digest: digest, attributes: attributes)
+  }
+
   /// Reads a file in an open folder; nil when it is not there.
   init?(named name: String, in folder: Descriptor) throws(SaveProblem) {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
-    let number = openat(folder.number, name, flags)
+    let number = retried { openat(folder.number, name, flags) }
     if number < 0, errno == ENOENT { return nil }
     guard number >= 0 else {
       throw errno == ELOOP ? .linkLoop : .unreadable(reason: systemReason())
     }
     let file = Descriptor(number)
     var status = stat()
-    guard fstat(number, &status) == 0 else { throw .unreadable(reason: systemReason()) }
+    guard retried({ fstat(number, &status) }) == 0 else {
+      throw .unreadable(reason: systemReason())
+    }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
     guard status.st_size <= Self.limit else { throw .tooLarge(bytes: Int(status.st_size)) }
     identity = FileIdentity(status)
     bytes = try Self.read(file, size: Int(status.st_size))
+    attributes = FileAttribute.all(of: file)
   }
 
   private static func read(_ file: Descriptor, size: Int) throws(SaveProblem) -> Secret {
@@ -136,5 +190,20 @@ struct FileContent {
     if let problem { throw problem }
     guard bytes.count == size else { throw .changedMeanwhile }
     return bytes
+  }
+}
+
+/// A number that stands for a file's bytes, keyed anew for each process.
+struct FileDigest: Equatable {
+  private let value: Int
+  private let count: Int
+
+  init(_ bytes: Secret) {
+    count = bytes.count
+    value = bytes.withBytes { bytes in
+      var hasher = Hasher()
+      hasher.combine(bytes: bytes)
+      return hasher.finalize()
+    }
   }
 }

@@ -23,7 +23,7 @@ struct TokenPipe {
       return refuse(
         "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks.")
     }
-    Program.hideFromCoreDumps()
+    Program.prepareForSecrets()
     let (raw, end) = read()
     let judgement = Judgement(raw, end, for: field, now: Clock.current.now)
     Message.told(judgement, .current).map(\.signed).forEach(Output.remark)

@@ -84,7 +84,7 @@ struct Walk {
   private func walk(_ guide: Guide) -> ExitStatus {
     let state = StateFolder()
     let earlier = isFresh ? nil : state.progress(of: guide.name)
-    Program.hideFromCoreDumps()
+    Program.prepareForSecrets()
     let session: Session
     do {
       session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)

@@ -17,8 +17,8 @@ import Testing
 
   @Test(arguments: [
     ("fsync", "EIO", "input/output error"), ("fsync", "ENOSPC", "no space left on device"),
-    ("renameat", "EXDEV", "cross-device link"), ("renameat", "EBUSY", "resource busy"),
-    ("fchmod", "EPERM", "operation not permitted"),
+    ("renameat", "EXDEV", "cross-device link"), ("fchmod", "EPERM", "operation not permitted"),
+    ("renameat", "EBUSY", "is a mount of its own"), ("renameat", "EPERM", "marked immutable"),
   ])
   func `a system call that fails leaves the old file and nothing beside it`(
     call: String, error: String, words: String
@@ -31,7 +31,7 @@ import Testing
     }
     try journey.end(1, output: "")
     #expect(try journey.folder.text(of: "trace").contains("INJECTED"))
-    #expect(journey.program.standardError.contains("destinations/snapchat.yaml cannot be written"))
+    #expect(journey.program.standardError.contains("destinations/snapchat.yaml "))
     #expect(journey.program.standardError.lowercased().contains(words))
     #expect(try journey.folder.text(of: "destinations/snapchat.yaml") == old)
     let names = journey.folder.names.filter { $0.hasPrefix("destinations") }

@@ -3,12 +3,13 @@
 #define CPOSIX_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Wipes bytes in a way that no compiler leaves out.
 void posix_wipe(void *bytes, size_t count);
 
 /// Maps memory of its own pages, locked where the system allows it and left out of core dumps.
-/// NULL when there is no memory.
+/// Where no pages are to be had it comes from the heap. NULL when there is no memory.
 void *posix_map_locked(size_t count);
 
 /// Gives memory of `posix_map_locked` back. It is to be wiped before.
@@ -16,5 +17,21 @@ void posix_unmap_locked(void *bytes, size_t count);
 
 /// Keeps the whole process out of core dumps and of the reach of debuggers of the same user.
 void posix_no_core_dumps(void);
+
+/// Has writes beyond a limit or to a closed pipe fail instead of ending the process.
+void posix_ignore_write_signals(void);
+
+/// Holds back the signals that ask a process to end, and lets them through again.
+void posix_hold_signals(void);
+void posix_release_signals(void);
+
+/// The names of a file's extended attributes, each ended by NUL: their bytes, or -1 with errno.
+ssize_t posix_xattr_names(int file, char *names, size_t size);
+
+/// An attribute's value: its bytes, or -1 with errno.
+ssize_t posix_xattr_value(int file, const char *name, void *value, size_t size);
+
+/// Sets an attribute: 0, or -1 with errno.
+int posix_set_xattr(int file, const char *name, const void *value, size_t size);
 
 #endif
