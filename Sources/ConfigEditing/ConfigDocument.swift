@@ -25,6 +25,19 @@ public struct ConfigDocument: Sendable {
     node(at: path).map { FoundValue($0, written: bytes) }
   }
 
+  /// The value that a path means, aliases and merged mappings of YAML followed; nil for none.
+  public func meaning(at path: ConfigPath) -> FoundValue? {
+    let node = path.components.reduce(root.meant(in: root)) { node, key in
+      node?.member(key, in: root)?.meant(in: root)
+    }
+    return node.map { FoundValue($0, written: bytes) }
+  }
+
+  /// Where a value begins, as people count it.
+  public func place(of value: FoundValue) -> TextPosition {
+    TextPosition(ofByte: value.range.lowerBound, in: bytes)
+  }
+
   /// The keys of the mapping at a path, in their order; of the top for an empty path.
   public func keys(at path: ConfigPath) -> [String] {
     node(at: path)?.mapping?.members.map(\.key) ?? []
@@ -46,7 +59,7 @@ public struct ConfigDocument: Sendable {
     let secret = settings.lazy.compactMap(\.standIn).first ?? []
     for setting in settings {
       try current.refuseDuplicates(on: setting.path)
-      if setting.onlyIfMissing, let there = current.value(at: setting.path), !there.isMissing {
+      if setting.onlyIfMissing, let there = current.value(at: setting.path), !there.isNull {
         if !there.equals(setting.value) {
           kept.append(KeptValue(path: setting.path, text: there.literal))
         }
@@ -110,9 +123,12 @@ public struct FoundValue: Hashable, Sendable {
   public var isText: Bool
   /// Whether it is null or holds nothing.
   public var isEmpty: Bool
+  /// Whether it is null.
+  public var isNull: Bool
+  /// Whether it is one value, neither a mapping nor a list.
+  public var isScalar: Bool
   /// As it is written.
   var literal: String
-  var isMissing: Bool
   private var kind: ConfigNode.Scalar.Kind?
 
   init(_ node: ConfigNode, written bytes: [UInt8]) {
@@ -121,7 +137,8 @@ public struct FoundValue: Hashable, Sendable {
     kind = node.scalar?.kind
     isText = kind == .string
     isEmpty = node.isEmpty
-    isMissing = kind == .null
+    isNull = kind == .null
+    isScalar = kind != nil
     literal = String(
       decoding: node.scalar?.bytes ?? Array(bytes[node.range].prefix(40)), as: UTF8.self)
   }

@@ -84,6 +84,45 @@ extension ConfigNode {
   }
 }
 
+// MARK: aliases and merges of YAML
+
+extension ConfigNode {
+  /// How many aliases may lead to one another.
+  private static let longestChain = 20
+
+  /// The node itself, or the one that its alias stands for; nil for an alias of nothing.
+  func meant(in root: ConfigNode) -> ConfigNode? {
+    var node = self
+    for _ in 0..<Self.longestChain {
+      guard case .alias(let name) = node.content else { return node }
+      guard let next = root.anchored(name, before: node.range.lowerBound) else { return nil }
+      node = next
+    }
+    return nil
+  }
+
+  /// The member of a mapping, its own before those that it merges (YAML 1.1, `<<`).
+  func member(_ key: String, in root: ConfigNode) -> ConfigNode? {
+    if let own = self[key] { return own }
+    guard let merged = self["<<"]?.meant(in: root) else { return nil }
+    let mappings = if case .sequence(let items) = merged.content { items } else { [merged] }
+    return mappings.lazy.compactMap { $0.meant(in: root)?[key] }.first
+  }
+
+  // YAML 1.2 §7.1: an alias stands for the last node before it that has the anchor.
+  private func anchored(_ name: String, before offset: Int) -> ConfigNode? {
+    guard range.lowerBound < offset else { return nil }
+    let below: [ConfigNode] =
+      switch content {
+      case .mapping(let mapping): mapping.members.map(\.value)
+      case .sequence(let items): items
+      case .scalar, .alias: []
+      }
+    let own = properties == "&" + name || properties.hasPrefix("&\(name) ") ? self : nil
+    return below.reversed().lazy.compactMap { $0.anchored(name, before: offset) }.first ?? own
+  }
+}
+
 extension ConfigPath {
   func appending(_ key: String) -> ConfigPath { ConfigPath(components + [key]) }
 }

@@ -136,3 +136,9 @@ extension Secret {
     }
   }
 }
+
+extension String {
+  /// The text, or the mask of a secret where it looks like a credential: for texts that people type
+  /// or configs hold, and that may be one by mistake.
+  public var guarded: String { Secret(self).pathText ?? Secret.mask }
+}

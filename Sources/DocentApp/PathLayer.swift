@@ -7,7 +7,7 @@ struct PathLayer: Hashable, Sendable {
   var text: String
 
   /// What is shown: a token that landed here is masked at once.
-  var shown: String { Secret(text).pathText ?? Secret.mask }
+  var shown: String { text.guarded }
 }
 
 extension Model {

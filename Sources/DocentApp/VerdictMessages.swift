@@ -11,6 +11,17 @@ extension Message {
     reasons(of: judgement, clock) + judgement.notes.map { Message(sentence(for: $0), .note) }
   }
 
+  /// What is found in a value that a config holds: the verdict's reasons alone.
+  static func judged(_ judgement: Judgement, _ clock: Clock) -> [String] {
+    switch judgement.verdict {
+    case .accepted: reasons(of: judgement, clock).prefix(1).map(\.text)
+    case .doubtful, .refused: reasons(of: judgement, clock).map(\.text)
+    }
+  }
+
+  /// What to do about a value in a config that is right but for what stands around it.
+  static let unclean = "Paste it once more with docent, or take out by hand what is too much."
+
   private static func reasons(of judgement: Judgement, _ clock: Clock) -> [Message] {
     let field = judgement.field
     switch judgement.verdict {

@@ -89,6 +89,19 @@ struct ContentFolder {
   private func destination(of overlay: Overlay?) throws(Failure) -> Destination? {
     guard let name = overlay?.destination else { return nil }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
+    return try destination(named: name)
+  }
+
+  /// The destinations of Content, by the names of their files.
+  func destinations() throws(Failure) -> [Destination] {
+    var destinations: [Destination] = []
+    for name in Files.names(in: path + "/destinations") where name.hasSuffix(".yaml") {
+      destinations.append(try destination(named: String(name.dropLast(5))))
+    }
+    return destinations
+  }
+
+  private func destination(named name: String) throws(Failure) -> Destination {
     let file = "\(path)/destinations/\(name).yaml"
     do {
       return try Destination(

@@ -14,7 +14,9 @@ struct Docent: ParsableCommand {
       not accepted; 64 wrong usage; 130 Ctrl-C; 128+n signal n.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self],
+    subcommands: [
+      RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 }
 
@@ -113,5 +115,20 @@ struct ShowCommand: ParsableCommand {
     leave(
       with: Listing.show(
         guide, content: content.folder, screen: screen, format: format, width: width))
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check the credentials that stand in configs: verdicts, never values.")
+
+  @Argument(help: "Configs: .json, .yaml, .yml or .env files.") var files: [String]
+  @OptionGroup var content: ContentOption
+
+  @Flag(help: "Print one line of JSON for each file.") var json = false
+
+  func run() throws {
+    leave(with: Checking(content: content.folder, printsJSON: json).check(files))
   }
 }

@@ -1,0 +1,199 @@
+import ConfigEditing
+import Credentials
+import Walkthrough
+
+/// The values that stand in a config for the fields of its destination, each with its verdict.
+///
+/// The values themselves are in no line and no JSON of it.
+public struct ConfigCheck: Sendable {
+  public var file: String
+  public var format: ConfigFormat
+  public var destination: Destination
+  var findings: [Finding]
+
+  /// What stands at one key.
+  struct Finding: Sendable {
+    var field: Field
+    var key: ConfigPath
+    /// Line and column from 1; nil where nothing stands.
+    var place: (line: Int, column: Int)?
+    var state: State
+
+    enum State: Sendable {
+      case missing
+      /// A mapping or a list stands there.
+      case notAValue
+      case judged(Judgement)
+    }
+  }
+
+  /// Why a config cannot be checked.
+  public enum Problem: Error, Sendable {
+    case unknownFormat
+    case edit(EditError)
+    /// No destination of Content is meant; the one the file names, where it names one.
+    case noDestination(named: String?)
+  }
+
+  /// Judges what stands in a config.
+  ///
+  /// - Parameters:
+  ///   - bytes: the config as it is.
+  ///   - destinations: those of Content; the file's own `destination`, else its keys, choose one.
+  ///   - now: seconds since 1970.
+  /// - Throws: `Problem`.
+  public init(_ bytes: [UInt8], file: String, among destinations: [Destination], now: Int)
+    throws(Problem)
+  {
+    guard let format = ConfigFormat(fileName: file) else { throw .unknownFormat }
+    let document: ConfigDocument
+    do { document = try ConfigDocument(parsing: bytes, as: format) } catch { throw .edit(error) }
+    self.file = file
+    self.format = format
+    let destination = try document.destination(among: destinations, format)
+    self.destination = destination
+    findings = destination.fields.flatMap { document.findings(for: $0, format, now: now) }
+  }
+
+  /// Whether a value that stands there cannot be right.
+  public var hasRefusals: Bool { findings.contains { $0.verdict == "refused" } }
+}
+
+extension ConfigDocument {
+  fileprivate func destination(among destinations: [Destination], _ format: ConfigFormat)
+    throws(ConfigCheck.Problem) -> Destination
+  {
+    let name = format == .env ? nil : meaning(at: ["destination"])?.text
+    let found = destinations.first { destination in
+      if let name { return destination.name == name }
+      return destination.fields.contains { field in
+        field.paths(in: format).contains { meaning(at: $0) != nil }
+      }
+    }
+    guard let found else { throw .noDestination(named: name) }
+    return found
+  }
+
+  /// The field under its own name, and under each other known name that stands beside it.
+  fileprivate func findings(for field: Field, _ format: ConfigFormat, now: Int)
+    -> [ConfigCheck.Finding]
+  {
+    guard let usual = field.path(in: format) else { return [] }
+    let others = field.paths(in: format).dropFirst().filter { meaning(at: $0) != nil }
+    let hasUsual = meaning(at: usual) != nil || others.isEmpty
+    return ((hasUsual ? [usual] : []) + others).map { finding(field, at: $0, now: now) }
+  }
+
+  private func finding(_ field: Field, at path: ConfigPath, now: Int) -> ConfigCheck.Finding {
+    guard let value = meaning(at: path), !value.isNull else {
+      return ConfigCheck.Finding(field: field, key: path, place: nil, state: .missing)
+    }
+    let position = place(of: value)
+    let isLeftOut = value.decoded.isEmpty && value.isScalar && field.isOptional
+    let state: ConfigCheck.Finding.State =
+      isLeftOut
+      ? .missing
+      : value.isScalar
+        ? .judged(Judgement(Secret(value.decoded), .complete, for: field, now: now)) : .notAValue
+    return ConfigCheck.Finding(
+      field: field, key: path, place: (position.line, position.column), state: state)
+  }
+}
+
+extension Field {
+  /// Where the field may stand: its own path first, then those of its other names.
+  fileprivate func paths(in format: ConfigFormat) -> [ConfigPath] {
+    guard let own = path(in: format) else { return [] }
+    let parent = Array(own.components.dropLast())
+    return [own] + otherKeys.map { ConfigPath(parent + [$0]) }
+  }
+}
+
+// MARK: telling
+
+extension ConfigCheck.Finding {
+  /// In a file the value is taken to the letter: what would have to be cleaned up is a doubt.
+  private var isUnclean: Bool {
+    guard case .judged(let judgement) = state else { return false }
+    return judgement.isAccepted && !judgement.notes.isEmpty
+  }
+
+  var verdict: String {
+    switch state {
+    case .missing: "missing"
+    case .notAValue: "refused"
+    case .judged(let judgement): isUnclean ? "doubtful" : judgement.names.verdict
+    }
+  }
+
+  private var reasons: [String] {
+    switch state {
+    case .missing: []
+    case .notAValue: ["not-a-value"]
+    case .judged(let judgement): isUnclean ? ["not-clean"] : judgement.names.reasons
+    }
+  }
+
+  private var cleaned: [String] {
+    guard case .judged(let judgement) = state else { return [] }
+    return judgement.names.cleaned
+  }
+
+  fileprivate func sentence(_ clock: Clock) -> String {
+    switch state {
+    case .missing:
+      return field.isOptional ? "nothing stands there; it may stay so" : "nothing stands there"
+    case .notAValue: return "a mapping or a list stands there, not one value"
+    case .judged(let judgement):
+      let told = Message.judged(judgement, clock).joined(separator: " ")
+      return isUnclean ? "\(told), but more stands around it. \(Message.unclean)" : told
+    }
+  }
+
+  fileprivate var json: JSONText {
+    .object([
+      ("field", .text(field.id)), ("key", .text(key.description)),
+      ("line", place.map { .number($0.line) } ?? .null),
+      ("column", place.map { .number($0.column) } ?? .null), ("verdict", .text(verdict)),
+      ("reasons", .array(reasons.map(JSONText.text))),
+      ("cleaned", .array(cleaned.map(JSONText.text))),
+    ])
+  }
+}
+
+extension ConfigCheck {
+  /// One line for each field: `file:line:column: verdict: key: sentence`.
+  public func lines(_ clock: Clock) -> [String] {
+    findings.map { finding in
+      let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
+      return "\(file.visible)\(place): \(finding.verdict): \(finding.key.description.visible):"
+        + " \(finding.sentence(clock))"
+    }
+  }
+
+  /// The same as one line of JSON.
+  public var json: String {
+    JSONText.object([
+      ("file", .text(file)), ("format", .text(format.rawValue)),
+      ("destination", .text(destination.name)), ("fields", .array(findings.map(\.json))),
+    ]).description
+  }
+
+  /// What the JSON of a file says that cannot be checked.
+  public static func failure(of file: String, _ sentence: String) -> String {
+    JSONText.object([("file", .text(file)), ("error", .text(sentence))]).description
+  }
+
+  /// What is said of a config that cannot be checked.
+  public static func sentence(for problem: Problem, file: String) -> String {
+    let name = file.visible
+    switch problem {
+    case .unknownFormat: return Message.sentence(for: .unknownFormat(file), file: file)
+    case .edit(let error): return Message.sentence(for: .edit(error), file: file)
+    case .noDestination(let named?):
+      return "\(name) is the config of \(named.guarded.shown), which no destination here is called."
+    case .noDestination(nil):
+      return "\(name) has none of the fields of the destinations here, so nothing was checked."
+    }
+  }
+}
