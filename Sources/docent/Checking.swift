@@ -25,11 +25,10 @@ struct Checking {
       guard let content = try Self.content(of: file) else {
         return fail(file, "\(file.visible) is not there.")
       }
-      // The parsers want the bytes in an array: given back, it is wiped as all of the heap is.
-      let bytes = content.bytes.withBytes { Array($0) }
       return tell(
         Result { () throws(ConfigCheck.Problem) in
-          try ConfigCheck(bytes, file: file, among: destinations, now: Clock.current.now)
+          try ConfigCheck(
+            content.forParsing, file: file, among: destinations, now: Clock.current.now)
         }, file)
     } catch {
       return fail(file, Message.sentence(for: error, file: file))

@@ -50,14 +50,8 @@ final class Saver {
     var old: FileContent?
     if let folder { old = try FileContent(named: target.name, in: folder) }
     let status = status(target, folder, old)
-    return Planned(target: target, old: old, plan: try plan(request, old, status))
-  }
-
-  private static func plan(_ request: SaveRequest, _ old: FileContent?, _ status: TargetStatus)
-    throws(SaveProblem) -> SavePlan
-  {
-    // The parsers want the bytes in an array: given back, it is wiped as all of the heap is.
-    try SavePlan(request, old: old?.bytes.withBytes { Array($0) } ?? [], status: status)
+    let plan = try SavePlan(request, old: old?.forParsing ?? [], status: status)
+    return Planned(target: target, old: old, plan: plan)
   }
 
   private static func status(_ target: Target, _ folder: Descriptor?, _ old: FileContent?)

@@ -149,6 +149,9 @@ struct FileContent {
   /// A number for what the file says.
   var digest: FileDigest { FileDigest(bytes) }
 
+  /// The bytes for the parsers, which want an array: given back, it is wiped as all of the heap is.
+  var forParsing: [UInt8] { bytes.withBytes { Array($0) } }
+
   var state: FileState {
     FileState(identity: identity, digest: digest, attributes: attributes)
   }
