@@ -25,7 +25,7 @@ private func generalRefusal(of bytes: UnsafeRawBufferPointer) -> Verdict.Refusal
 }
 
 private func judgeToken(_ bytes: UnsafeRawBufferPointer, _ rule: FieldRule, _ now: Int) -> Verdict {
-  if bytes.isUUID { return .refused(.identifier) }
+  if bytes.isUUID || bytes.isWrappedUUID { return .refused(.identifier) }
   if bytes.isBareUUID { return .refused(.bareIdentifier) }
   if bytes.starts(with: "eyJ".utf8) { return judgeWebToken(bytes, now) }
   if let verdict = lookAlike(bytes) { return verdict }

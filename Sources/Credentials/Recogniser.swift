@@ -50,11 +50,13 @@ struct Recogniser: Sendable {
   private static let scripts = [
     Recogniser(.snapScript) { $0.holds("snaptr(") },
     Recogniser(.slackHook) { $0.holds("hooks.slack.com/") },
+    Recogniser(.certificate) { $0.holds("-----BEGIN CERTIFICATE") },
+    Recogniser(.publicKey) { $0.isPublicKey },
     Recogniser(.reference, isCertain: false) { $0.isReference },
   ]
 
   private static let advertising = [
-    Recogniser(.square, "EAAA", 22...60), Recogniser(.square, "sq0atp-", 22...60),
+    Recogniser(.square, "EAAA", 22...60), Recogniser(.squareApp, "sq0atp-", 22...60),
     Recogniser(.meta, "EAA", 97...500, .alphanumeric),
     Recogniser(.meta, "EAA", 20...96, .alphanumeric, isCertain: false),
     Recogniser(.metaApp) { $0.isMetaAppToken },
@@ -75,13 +77,17 @@ struct Recogniser: Sendable {
   ]
 
   private static let code = [
-    Recogniser(.github, "ghp_", 36...36), Recogniser(.github, "gho_", 36...36),
-    Recogniser(.github, "ghu_", 36...36), Recogniser(.github, "ghs_", 36...36),
-    Recogniser(.github, "ghr_", 36...36), Recogniser(.githubFineGrained, "github_pat_", 82...82),
+    Recogniser(.github, "ghp_", 36...36), Recogniser(.githubOAuth, "gho_", 36...36),
+    Recogniser(.githubUser, "ghu_", 36...36), Recogniser(.githubApp, "ghs_", 36...36),
+    Recogniser(.githubRefresh, "ghr_", 36...36),
+    Recogniser(.githubFineGrained, "github_pat_", 82...82),
     Recogniser(.gitlab, "glpat-", 20...300, .token), Recogniser(.npm, "npm_", 36...36),
     Recogniser(.huggingFace, "hf_", 34...34, .alphanumeric),
-    Recogniser(.anthropic, "sk-ant-", 80...200), Recogniser(.openAI, "sk-proj-", 40...300),
-    Recogniser(.openAI, "sk-svcacct-", 40...300), Recogniser(.openAI, "sk-admin-", 40...300),
+    Recogniser(.anthropicAdmin, "sk-ant-admin", 60...200),
+    Recogniser(.anthropic, "sk-ant-", 60...200),
+    Recogniser(.openAIProject, "sk-proj-", 40...300),
+    Recogniser(.openAIService, "sk-svcacct-", 40...300),
+    Recogniser(.openAIAdmin, "sk-admin-", 40...300),
     Recogniser(.openAI, "sk-", 40...64, .alphanumeric),
   ]
 
@@ -89,10 +95,12 @@ struct Recogniser: Sendable {
     stripe + [
       Recogniser(.klaviyo, "pk_", 34...34, .hexadecimal), Recogniser(.klaviyo, "pk_", 41...41),
       Recogniser(.shopify, "shpat_", 32...32, .hexadecimal),
-      Recogniser(.shopify, "shpca_", 32...32, .hexadecimal),
-      Recogniser(.shopify, "shppa_", 32...32, .hexadecimal),
-      Recogniser(.shopify, "shpss_", 32...32, .hexadecimal),
-      Recogniser(.slack) { $0.isSlackToken },
+      Recogniser(.shopifyCustom, "shpca_", 32...32, .hexadecimal),
+      Recogniser(.shopifyPrivate, "shppa_", 32...32, .hexadecimal),
+      Recogniser(.shopifySecret, "shpss_", 32...32, .hexadecimal),
+      Recogniser(.slack, "xoxb-", 10...300), Recogniser(.slackUser, "xoxp-", 10...300),
+      Recogniser(.slackApp, "xapp-", 10...300), Recogniser(.slackOther) { $0.isSlackToken },
+      Recogniser(.awsTemporary, "ASIA", 16...16, .upperAlphanumeric),
       Recogniser(.aws) { $0.isAWSKeyID },
       Recogniser(.sendGrid, "SG.", 66...66, .token),
       Recogniser(.mailchimp) { $0.isMailchimpKey },
@@ -104,20 +112,30 @@ struct Recogniser: Sendable {
       Recogniser(.xBearer, String(repeating: "A", count: 22), 80...100, .percentEncoded),
     ]
 
-  private static let stripe = ["test", "live", "prod"].flatMap { mode in
+  private static let stripe =
     [
-      Recogniser(.stripe, "sk_\(mode)_", 10...250, .alphanumeric),
-      Recogniser(.stripeRestricted, "rk_\(mode)_", 10...250, .alphanumeric),
-      Recogniser(.stripePublic, "pk_\(mode)_", 10...250, .alphanumeric),
+      Recogniser(.stripeTest, "sk_test_", 10...250, .alphanumeric),
+      Recogniser(.stripeRestrictedTest, "rk_test_", 10...250, .alphanumeric),
+      Recogniser(.stripePublicTest, "pk_test_", 10...250, .alphanumeric),
     ]
-  }
+    + ["live", "prod"].flatMap { mode in
+      [
+        Recogniser(.stripe, "sk_\(mode)_", 10...250, .alphanumeric),
+        Recogniser(.stripeRestricted, "rk_\(mode)_", 10...250, .alphanumeric),
+        Recogniser(.stripePublic, "pk_\(mode)_", 10...250, .alphanumeric),
+      ]
+    }
 
   private static let loose = [
     Recogniser(.oneTimeCode, "", 6...6, .digits, isCertain: false),
-    Recogniser(.numericID, "", 11...19, .digits, isCertain: false),
+    Recogniser(.adAccount, "", 12...12, .digits, isCertain: false),
+    Recogniser(.pinterestTag, "", 13...13, .digits, isCertain: false),
+    Recogniser(.metaPixel, "", 15...16, .digits, isCertain: false),
+    Recogniser(.numericID, "", 9...20, .digits, isCertain: false),
     Recogniser(.tikTokPixel, "C", 19...19, .upperAlphanumeric, isCertain: false),
     Recogniser(.tikTok, "", 40...40, .lowerHexadecimal, isCertain: false),
-    Recogniser(.awsSecret, isCertain: false) { $0.isAWSSecret },
+    Recogniser(.awsSecret, isCertain: false) { $0.isMixedBase64(of: 40) },
+    Recogniser(.googleAnalyticsSecret, isCertain: false) { $0.isMixedBase64(of: 22) },
   ]
 }
 

@@ -9,6 +9,12 @@ extension UnsafeRawBufferPointer {
       }
   }
 
+  /// A UUID in the braces that some tools write around it.
+  var isWrappedUUID: Bool {
+    guard count == 38, first == UInt8(ascii: "{"), last == UInt8(ascii: "}") else { return false }
+    return UnsafeRawBufferPointer(rebasing: self[1..<37]).isUUID
+  }
+
   /// A UUID without its hyphens.
   var isBareUUID: Bool { count == 32 && allSatisfy(Alphabet.hexadecimal.contains) }
 
@@ -76,10 +82,10 @@ extension UnsafeRawBufferPointer {
       && self[(bar + 1)...].allSatisfy(Alphabet.word.contains)
   }
 
-  /// `xoxb-`, `xoxp-` and their like, `xapp-`.
+  /// `xoxe-`, `xoxs-` and their like.
   var isSlackToken: Bool {
-    guard count >= 15, count <= 300, allSatisfy(Alphabet.word.contains) else { return false }
-    if starts(with: "xapp-".utf8) { return true }
+    guard count >= 15, count <= 300, allSatisfy({ Alphabet.word.contains($0) || $0 == 0x2E })
+    else { return false }
     return starts(with: "xox".utf8) && "abeprs".utf8.contains(self[3])
       && self[4] == UInt8(ascii: "-")
   }
@@ -89,11 +95,18 @@ extension UnsafeRawBufferPointer {
     return ["AKIA", "ASIA", "ABIA", "ACCA", "A3T"].contains { starts(with: $0.utf8) }
   }
 
-  /// 40 characters of base64 that hold a letter of either case and a digit.
-  var isAWSSecret: Bool {
-    count == 40 && allSatisfy { $0.isLetter || $0.isDigit || "+/".utf8.contains($0) }
+  /// So many characters of base64 or base64url, with a letter of either case and a digit among
+  /// them.
+  func isMixedBase64(of length: Int) -> Bool {
+    count == length && allSatisfy { Alphabet.word.contains($0) || "+/".utf8.contains($0) }
       && contains { (0x41...0x5A).contains($0) } && contains { (0x61...0x7A).contains($0) }
       && contains(where: \.isDigit)
+  }
+
+  /// The public half of a key: PEM, or a line of OpenSSH.
+  var isPublicKey: Bool {
+    if holds("-----BEGIN"), holds("PUBLIC KEY") { return true }
+    return ["ssh-rsa ", "ssh-ed25519 ", "ecdsa-sha2-"].contains { starts(with: $0.utf8) }
   }
 
   /// 32 hexadecimal digits, `-us` and the number of a data centre.

@@ -81,7 +81,7 @@ extension FieldScreen {
     var bindings: [Binding] = []
     if value != nil {
       bindings.append(Binding([.enter], "Enter", "review", "check it and go on", .review))
-      if value?.lastFour != nil, judgement != nil {
+      if canShowLastFour, judgement != nil {
         let words = isLastFourShown ? "hide last 4" : "last 4"
         bindings.append(
           Binding([.control("r")], "Ctrl-R", words, "show the last 4 characters", .lastFour))
@@ -98,12 +98,12 @@ extension FieldScreen {
       Binding([.down, .tab], "↓", "next choice", "the choice below", .moveDown),
       Binding([.control("u")], "Ctrl-U", "clear", "empty the field", .clear),
     ]
-      + (value?.lastFour == nil
-        ? []
-        : [
-          Binding([.control("r")], "Ctrl-R", "last 4", "show the last 4 characters", .lastFour)
-        ])
+      + (canShowLastFour
+        ? [Binding([.control("r")], "Ctrl-R", "last 4", "show the last 4 characters", .lastFour)]
+        : [])
   }
+
+  private var canShowLastFour: Bool { value?.lastFour != nil && plainText == nil }
 }
 
 // MARK: what the field does in a walk
@@ -185,7 +185,7 @@ extension Model {
     var body = Body()
     body.add(wrap([Run("Paste the \(field.short)", Style(bold: true))], to: width))
     body.add(wrap([Run(field.label)], to: width) + state.box(width))
-    body.cursor = Point(row: 4, column: 2 + state.maskWidth)
+    body.cursor = Point(row: 4, column: min(2 + state.content.count, max(2, width - 2)))
     if state.value == nil { return state.addInvitation(to: body, width) }
     body.lines += wrap([state.arrival.run], to: width)
     body.add(state.findings(width, clock))
@@ -200,26 +200,40 @@ extension Model {
 }
 
 extension FieldScreen {
-  /// A fixed width, so that the mask does not tell how long the value is.
-  fileprivate var mask: String { value == nil ? "" : String(repeating: "•", count: 24) }
+  /// What stands in the box: nothing, a value that is no secret, or a mask of a fixed width, which
+  /// does not tell how long the value is.
+  fileprivate var content: String {
+    guard let value else { return "" }
+    if let text = plainText { return text }
+    let four = isLastFourShown ? value.lastFour.map { " " + $0 } ?? "" : ""
+    return String(repeating: "•", count: 24) + four
+  }
 
-  fileprivate var maskWidth: Int { isLastFourShown ? 29 : mask.count }
+  /// The value of a field that is not secret; nil where it may be a credential all the same.
+  fileprivate var plainText: String? {
+    guard !field.isSecret, let text = value?.pathText else { return nil }
+    let isDigits = text.allSatisfy { $0.isHexDigit || $0 == "-" }
+    return field.rule.kind == .uuid && !isDigits ? nil : text.visible
+  }
 
   fileprivate func box(_ width: Int) -> [StyledLine] {
     let inner = max(2, width - 2)
     let line = String(repeating: "─", count: inner)
-    let four = isLastFourShown ? value?.lastFour.map { " " + $0 } ?? "" : ""
-    let content = " " + mask + four
-    let blank = String(repeating: " ", count: max(0, inner - content.count))
-    return ["┌\(line)┐", "│\(content)\(blank)│", "└\(line)┘"].map {
-      StyledLine([Run($0, Style(.accent))])
-    }
+    let shown = StyledLine([Run(" " + content, Style(.accent))]).cut(to: inner)
+    let blank = String(repeating: " ", count: max(0, inner - shown.width))
+    let middle = [Run("│", Style(.accent))] + shown.runs + [Run(blank + "│", Style(.accent))]
+    return [
+      StyledLine([Run("┌\(line)┐", Style(.accent))]), StyledLine(middle),
+      StyledLine([Run("└\(line)┘", Style(.accent))]),
+    ]
   }
 
   fileprivate func addInvitation(to body: Body, _ width: Int) -> Body {
     var body = body
     body.lines += wrap([Run(Message.pasteKeys)], to: width)
-    body.lines += wrap([Run("You will see dots, not the \(field.short).")], to: width)
+    if field.isSecret {
+      body.lines += wrap([Run("You will see dots, not the \(field.short).")], to: width)
+    }
     let shape = field.shape.map { "From the page: \($0)." } ?? ""
     let words = [shape, field.note ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     if !words.isEmpty { body.add(wrap([Run(words)], to: width)) }

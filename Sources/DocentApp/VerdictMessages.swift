@@ -87,14 +87,17 @@ extension Message {
         + " Conversions API, not the \(short).\(place)"
     case .foreignAudience:
       return "Snapchat made this token, but for something else than its Conversions API.\(place)"
-    case .expired: return "This token says that its time is over. Generate a new one."
+    case .expired:
+      return "This token says that its time is over, so it opens nothing any more. Generate a new"
+        + " one.\(place)"
     case .madeInFuture:
       return "This token says that it was made later than now. The clock of this machine may be"
         + " wrong."
-    case .notProduction: return "This token says that it is not for production."
+    case .notProduction:
+      return "This token says that it is not for production: real events would not arrive.\(place)"
     case .couldBe(let product):
-      return "This looks like \(product.title), not the \(short).\(place)"
-    case .wrongBeginning: return "This does not begin as a \(short) does."
+      return "This looks like \(product.title), not the \(short). \(product.purpose)\(place)"
+    case .wrongBeginning: return "This does not begin as a \(short) does.\(place)"
     }
   }
 
@@ -104,25 +107,29 @@ extension Message {
     switch refusal {
     case .empty: return "There was nothing in it but blanks. Copy the \(field.short) again."
     case .controlBytes:
-      return "It holds control characters, so it is something else than a \(field.short)."
+      return "It holds control characters, as no \(field.short) does: it is something else.\(place)"
     case .identifier:
       return "This looks like a Pixel ID or another ID, \(not) An ID has 36 characters in five"
         + " groups.\(place)"
     case .bareIdentifier:
-      return "This looks like a Pixel ID or another ID without its hyphens, \(not)\(place)"
-    case .address: return "This is a web address, \(not)\(place)"
+      return "This looks like a Pixel ID or another ID without its hyphens, \(not) An ID names"
+        + " something and opens nothing.\(place)"
+    case .address: return "This is a web address, \(not) It leads to a page.\(place)"
     case .addressWithToken:
       return "This is a web address with a token in it, \(not) Copy only the token."
-    case .email: return "This is an e-mail address, \(not)\(place)"
-    case .placeholder: return "This is the sample of a page, \(not)\(place)"
+    case .email: return "This is an e-mail address, \(not) It names a mailbox.\(place)"
+    case .placeholder:
+      return "This is the sample of a page, \(not) It only shows where one goes.\(place)"
     case .maskedCopy:
       return "This is the masked form with dots or stars, \(not) Use the copy button instead of"
         + " selecting the text."
     case .shortenedCopy:
       return "This is cut short: it holds the three dots of a page that had no room for all of it,"
         + " \(not) Use the copy button instead of selecting the text."
-    case .privateKey: return "This is a private key, \(not) Keep it where it was.\(place)"
-    case .product(let product): return "This is \(product.title), \(not)\(place)"
+    case .privateKey:
+      return "This is a private key, \(not) It proves who you are: keep it where it was.\(place)"
+    case .product(let product):
+      return "This is \(product.title), \(not) \(product.purpose)\(place)"
     case .notAnIdentifier: return "This is not an ID of 36 characters in five groups."
     }
   }
@@ -144,57 +151,6 @@ extension Message {
     case .name: "The name before it was taken off"
     case .trailingPunctuation: "The comma or semicolon behind it was taken off"
     case .repeated(let count): "It was there \(count) times; one is kept"
-    }
-  }
-}
-
-extension Product {
-  fileprivate var title: String {
-    switch self {
-    case .meta: "a Meta access token"
-    case .metaApp: "a Meta app token"
-    case .square: "a Square token"
-    case .pinterest: "a Pinterest token"
-    case .pinterestRefresh: "a Pinterest refresh token"
-    case .klaviyo: "a Klaviyo private key"
-    case .stripe: "a Stripe secret key"
-    case .stripeRestricted: "a restricted Stripe key"
-    case .stripePublic: "a publishable Stripe key"
-    case .googleKey: "a Google API key"
-    case .googleOAuth: "a Google login token"
-    case .googleSecret: "a Google OAuth client secret"
-    case .googleClient: "a Google OAuth client ID"
-    case .googleAnalytics: "a Google Analytics measurement ID"
-    case .googleTagManager: "a Google Tag Manager ID"
-    case .googleAds: "a Google Ads tag ID"
-    case .universalAnalytics: "an old Google Analytics ID"
-    case .github: "a GitHub token"
-    case .githubFineGrained: "a fine-grained GitHub token"
-    case .gitlab: "a GitLab token"
-    case .slack: "a Slack token"
-    case .slackHook: "a Slack webhook address"
-    case .aws: "an AWS access key ID"
-    case .awsSecret: "an AWS secret key"
-    case .anthropic: "an Anthropic key"
-    case .openAI: "an OpenAI key"
-    case .shopify: "a Shopify token"
-    case .sendGrid: "a SendGrid key"
-    case .mailchimp: "a Mailchimp key"
-    case .mailgun: "a Mailgun key"
-    case .twilio: "a Twilio key"
-    case .npm: "an npm token"
-    case .huggingFace: "a Hugging Face token"
-    case .digitalOcean: "a DigitalOcean token"
-    case .onePassword: "a 1Password service token"
-    case .age: "a secret key of age"
-    case .xBearer: "a bearer token of X"
-    case .tikTok: "a TikTok token, or the checksum of a commit"
-    case .tikTokPixel: "a TikTok Pixel ID"
-    case .numericID: "the number of an account or a Pixel"
-    case .oneTimeCode: "a one-time code for signing in"
-    case .snapScript: "the script of the Snap Pixel"
-    case .reference: "the name of a place where a token is kept"
-    case .snapchat: "a Snapchat Conversions API token"
     }
   }
 }

@@ -1,7 +1,9 @@
 import Credentials
 import DocentApp
 import Screen
+import TestSupport
 import Testing
+import Walkthrough
 
 @Test(arguments: 0..<4)
 func `a paste on any screen opens the field with it, masked`(screen: Int) throws {
@@ -101,4 +103,49 @@ func `a paste on any screen opens the field with it, masked`(screen: Int) throws
   dump(effects, to: &printed)
   dump(model, to: &printed)
   #expect(!printed.contains("Zk3x9"))
+}
+
+private func pixelModel() throws -> Model {
+  let destination = """
+    destination: shop
+    title: Shop
+    file: destinations/shop.yaml
+    fields:
+      - id: key
+        label: Pixel ID
+        key: pixelId
+        kind: uuid
+    """
+  let guide = Guide(
+    GuideSource(
+      page: samplePage, pageName: "sample",
+      overlay: try Overlay(parsing: sampleOverlay, file: "sample.guide.yaml"),
+      destination: try Destination(
+        parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example")),
+      site: Site(base: "https://docs.example")))
+  return Model(
+    guide: guide, size: Size(columns: 80, rows: 24), target: "destinations/shop.yaml",
+    clock: Clock(now: 1_800_000_000))
+}
+
+@Test func `a value that is no secret is shown, and a secret in its place masked at once`() throws {
+  var model = try pixelModel()
+  model.paste("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b")
+  #expect(model.picture.contains("│ 3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b "))
+  #expect(model.picture.contains("The hyphens that belong in it were put in"))
+  model.paste(MadeUpToken.token(seed: 3, now: 1_800_000_000))
+  #expect(model.picture.contains("│ •••••••••••••••••••••••• "))
+  #expect(!model.picture.contains("eyJ"))
+  #expect(model.picture.contains("This is a Snapchat Conversions API token, not the Pixel ID."))
+}
+
+@Test func `what is typed for an ID is shown as far as it is one`() throws {
+  var model = try pixelModel()
+  model.press(.character("p"))
+  while model.screen.name != "field" { model.press(.enter) }
+  for character in "3f1c" { model.press(.character(character)) }
+  #expect(model.picture.contains("│ 3f1c "))
+  model.press(.character("_"))
+  #expect(!model.picture.contains("3f1c"))
+  #expect(model.picture.contains("│ ••••"))
 }

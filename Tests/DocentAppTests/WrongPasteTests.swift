@@ -28,35 +28,61 @@ private let identifiers = [
   WrongPaste("a Google Ads tag ID", "AW-{9-11:d}"),
   WrongPaste("an old Google Analytics ID", "UA-{6-9:d}-{1:n}"),
   WrongPaste("a TikTok Pixel ID", "C{19:u}"),
-  WrongPaste("the number of an account or a Pixel", "{12-16:n}"),
+  WrongPaste("the number of an account or a Pixel", "{9-11:n}"),
+  WrongPaste("the number of an ad account", "{12:n}"),
+  WrongPaste("the ID of a Pinterest tag", "{13:n}"),
+  WrongPaste("the ID of a Meta Pixel", "{15-16:n}"),
   WrongPaste("a one-time code", "{6:d}"),
   WrongPaste("a Google OAuth client ID", "{12:d}-{32:h}.apps.googleusercontent.com"),
-  WrongPaste("an AWS access key ID", "AKIA{16:A}"),
+  WrongPaste("This is an AWS access key ID", "AKIA{16:A}"),
+  WrongPaste("a temporary AWS access key ID", "ASIA{16:A}"),
+  WrongPaste(
+    "a certificate", "-----BEGIN CERTIFICATE-----\n{64:an}\n{64:an}\n-----END CERTIFICATE-----\n"),
+  WrongPaste("a public key", "ssh-ed25519 {68:an} {6:a}"),
 ]
 
 private let credentials = [
   WrongPaste("a Meta access token", "EAA{180-200:an}"),
   WrongPaste("a Meta app token", "{15-16:n}|{27:an}"),
-  WrongPaste("a Square token", "EAAA{60:w}"),
-  WrongPaste("a Pinterest token", "pina_{90-120:an}"),
+  WrongPaste("a Square access token", "EAAA{60:w}"),
+  WrongPaste("the token of a Square app", "sq0atp-{22:w}"),
+  WrongPaste("a Pinterest access token", "pina_{90-120:an}"),
   WrongPaste("a Pinterest refresh token", "pinr_{90-120:an}"),
   WrongPaste("a Klaviyo private key", "pk_{34:h}"),
   WrongPaste("a TikTok token", "{20:h}f{19:h}"),
   WrongPaste("a Google API key", "AIza{35:w}"),
   WrongPaste("a Google login token", "ya29.a0{120:w}"),
   WrongPaste("a Google OAuth client secret", "GOCSPX-{28:w}"),
-  WrongPaste("a GitHub token", "ghp_{36:an}"),
+  WrongPaste("a GitHub personal token", "ghp_{36:an}"),
+  WrongPaste("a GitHub OAuth token", "gho_{36:an}"),
+  WrongPaste("the user token of a GitHub app", "ghu_{36:an}"),
+  WrongPaste("the installation token of a GitHub app", "ghs_{36:an}"),
+  WrongPaste("a GitHub refresh token", "ghr_{36:an}"),
   WrongPaste("a fine-grained GitHub token", "github_pat_{22:an}_{59:an}"),
   WrongPaste("a GitLab token", "glpat-{20:w}"),
-  WrongPaste("a Slack token", "xoxb-{12:d}-{12:d}-{24:an}"),
+  WrongPaste("a Slack bot token", "xoxb-{12:d}-{12:d}-{24:an}"),
+  WrongPaste("a Slack user token", "xoxp-{12:d}-{12:d}-{32:h}"),
+  WrongPaste("a Slack app token", "xapp-1-A{10:u}-{13:d}-{64:h}"),
+  WrongPaste("a Slack session or refresh token", "xoxe-1-{140:an}"),
   WrongPaste("a Slack webhook", "https://hooks.slack.com/services/T{8:u}/B{8:u}/{24:an}"),
   WrongPaste("a Stripe secret key", "sk_live_{24-99:an}"),
+  WrongPaste("a Stripe test key", "sk_test_{24-99:an}"),
   WrongPaste("a restricted Stripe key", "rk_live_{24-99:an}"),
-  WrongPaste("a publishable Stripe key", "pk_test_{24-99:an}"),
+  WrongPaste("a restricted Stripe test key", "rk_test_{24-99:an}"),
+  WrongPaste("a publishable Stripe key", "pk_live_{24-99:an}"),
+  WrongPaste("a publishable Stripe test key", "pk_test_{24-99:an}"),
   WrongPaste("an AWS secret key", "aB3{37:an}"),
-  WrongPaste("an OpenAI key", "sk-proj-{40:w}T3BlbkFJ{40:w}"),
+  WrongPaste("a Google Analytics API secret", "aB3{19:w}"),
+  WrongPaste("an OpenAI user key", "sk-{20:an}T3BlbkFJ{20:an}"),
+  WrongPaste("an OpenAI project key", "sk-proj-{40:w}T3BlbkFJ{40:w}"),
+  WrongPaste("an OpenAI service account key", "sk-svcacct-{40:w}T3BlbkFJ{40:w}"),
+  WrongPaste("an OpenAI admin key", "sk-admin-{40:w}T3BlbkFJ{40:w}"),
   WrongPaste("an Anthropic key", "sk-ant-api03-{93:w}AA"),
-  WrongPaste("a Shopify token", "shpat_{32:h}"),
+  WrongPaste("an Anthropic admin key", "sk-ant-admin01-{93:w}AA"),
+  WrongPaste("a Shopify Admin API token", "shpat_{32:h}"),
+  WrongPaste("the token of a custom Shopify app", "shpca_{32:h}"),
+  WrongPaste("the password of a private Shopify app", "shppa_{32:h}"),
+  WrongPaste("the secret of a Shopify app", "shpss_{32:h}"),
   WrongPaste("a SendGrid key", "SG.{22:w}.{43:w}"),
   WrongPaste("a Mailchimp key", "{32:h}-us{1:n}{1:d}"),
   WrongPaste("a Mailgun key", "key-{32:h}"),
@@ -156,8 +182,8 @@ private func snapchatField() throws -> Field? {
 }
 
 @Suite struct WrongPasteTests {
-  @Test func `there are sixty kinds of wrong paste and more, no two told alike`() {
-    #expect(kinds.count >= 60)
+  @Test func `there are eighty kinds of wrong paste and more, no two told alike`() {
+    #expect(kinds.count >= 80)
     #expect(Set(kinds.map(\.words)).count == kinds.count)
   }
 
