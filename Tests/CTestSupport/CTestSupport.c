@@ -51,3 +51,7 @@ int support_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
 int support_start_in(posix_spawn_file_actions_t *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
 }
+
+bool support_holds(const void *bytes, size_t count, const void *piece, size_t piece_count) {
+  return memmem(bytes, count, piece, piece_count) != NULL;
+}

@@ -43,7 +43,7 @@ public final class TerminalProgram {
   public private(set) var ending: Ending?
   private let master: Int32
   private let slave: Int32
-  private let process: pid_t
+  let process: pid_t
   private var output: [(descriptor: Int32, stream: Recorder.Stream)]
 
   public init(_ program: String, _ start: Start) throws {
@@ -77,6 +77,9 @@ public final class TerminalProgram {
     size.ws_col = UInt16(columns)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &size)
   }
+
+  /// The number of its process.
+  public var number: Int { Int(process) }
 
   public var settingsNow: TerminalSettings { TerminalSettings(slave) }
 

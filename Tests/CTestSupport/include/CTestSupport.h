@@ -30,4 +30,8 @@ int support_pipe(int ends[2]);
 
 /// Has a child start in a folder.
 int support_start_in(posix_spawn_file_actions_t *actions, const char *folder);
+
+/// Whether a piece stands in a run of bytes.
+bool support_holds(const void *bytes, size_t count, const void *piece, size_t piece_count);
+
 #endif
