@@ -130,14 +130,16 @@ extension UnsafeRawBufferPointer {
 
   /// Where a text stands first, in bytes from 0.
   func offset(of text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    guard let head = bytes.first, count >= bytes.count else { return nil }
-    var from = startIndex
-    while let start = self[from...].firstIndex(of: head), start + bytes.count <= count {
-      if self[start...].starts(with: bytes) { return start }
-      from = start + 1
+    var text = text
+    return text.withUTF8 { text in
+      guard let head = text.first, count >= text.count else { return nil }
+      var start = 0
+      while start + text.count <= count {
+        if self[start] == head, self[start...].starts(with: text) { return start }
+        start += 1
+      }
+      return nil
     }
-    return nil
   }
 
   func hasSuffix(_ text: String) -> Bool { reversed().starts(with: text.utf8.reversed()) }

@@ -34,6 +34,8 @@ public enum Verdict: Hashable, Sendable {
     case severalTokens
     /// A token of five parts, as logins have.
     case encryptedToken
+    /// A web token that does not say who made it.
+    case noIssuer
     case foreignIssuer
     case foreignAudience
     case expired
@@ -93,8 +95,9 @@ public enum Verdict: Hashable, Sendable {
       case .partOfToken, .damagedToken, .beginningMissing, .severalTokens, .tooShort,
         .blanksInside:
         true
-      case .tooLong, .farTooShort, .unusualCharacters, .encryptedToken, .foreignIssuer,
-        .foreignAudience, .expired, .madeInFuture, .notProduction, .couldBe, .wrongBeginning:
+      case .tooLong, .farTooShort, .unusualCharacters, .encryptedToken, .noIssuer,
+        .foreignIssuer, .foreignAudience, .expired, .madeInFuture, .notProduction, .couldBe,
+        .wrongBeginning:
         false
       }
     }
@@ -124,6 +127,7 @@ extension Verdict.Doubt {
     case .beginningMissing: "beginning-missing"
     case .severalTokens: "several-tokens"
     case .encryptedToken: "encrypted-token"
+    case .noIssuer: "no-issuer"
     case .foreignIssuer: "foreign-issuer"
     case .foreignAudience: "foreign-audience"
     case .expired: "expired"

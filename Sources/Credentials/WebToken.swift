@@ -46,8 +46,10 @@ private func signatureDoubt(_ part: Slice<UnsafeRawBufferPointer>, _ header: JSO
 // What Snap's tokens say of themselves (FACTS §1.1).
 private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) -> [Verdict.Doubt] {
   var doubts: [Verdict.Doubt] = []
-  let isSnapchat = claims.text("iss") == "canvas-s2stoken"
-  if !isSnapchat { doubts.append(.foreignIssuer) }
+  let issuer = claims.text("iss")
+  let isSnapchat = issuer == "canvas-s2stoken"
+  if issuer == nil { doubts.append(.noIssuer) }
+  if issuer != nil, !isSnapchat { doubts.append(.foreignIssuer) }
   if isSnapchat, let audience = claims.text("aud"), audience != "canvas-canvasapi" {
     doubts.append(.foreignAudience)
   }

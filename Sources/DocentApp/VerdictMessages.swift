@@ -82,6 +82,9 @@ extension Message {
     case .encryptedToken:
       return "This looks like a login token, which works for an hour only, not the"
         + " \(short).\(place)"
+    case .noIssuer:
+      return "This token does not say who made it, as Snapchat's tokens do, so it may be another"
+        + " one than the \(short).\(place)"
     case .foreignIssuer:
       return "This is a token of the same form, but made by something else than Snapchat's"
         + " Conversions API, not the \(short).\(place)"
@@ -149,7 +152,9 @@ extension Message {
     case .quotes: "Quotes around it were taken off"
     case .bearer: "The word Bearer was taken off"
     case .name: "The name before it was taken off"
-    case .trailingPunctuation: "The comma or semicolon behind it was taken off"
+    case .lineSigns: "The signs of a list or a quoted e-mail were taken off"
+    case .brackets: "Brackets around it were taken off"
+    case .trailingPunctuation: "The punctuation behind it was taken off"
     case .repeated(let count): "It was there \(count) times; one is kept"
     }
   }

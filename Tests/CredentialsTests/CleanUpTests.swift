@@ -10,16 +10,32 @@ private func text(_ secret: Secret) -> String {
 
 private let wrappings: [(String, [CleanUpNote])] = [
   ("TOKEN", []), ("  TOKEN\n", [CleanUpNote.blanksAtEnds]), ("\"TOKEN\"", [.quotes]),
-  ("“TOKEN”", [.quotes]), ("Bearer TOKEN", [.bearer]), ("bearer  TOKEN", [.bearer]),
+  ("“TOKEN”", [.quotes]), ("TOKEN'", [.quotes]), ("”TOKEN", [.quotes]),
+  ("Bearer TOKEN", [.bearer]), ("bearer  TOKEN", [.bearer]),
   ("Authorization: Bearer TOKEN", [.name, .bearer]), ("access_token=TOKEN", [.name]),
-  ("export SNAP_KEY='TOKEN'", [.name, .quotes]), ("Token: TOKEN", [.name, .blanksAtEnds]),
-  ("\"token\": \"TOKEN\",", [.trailingPunctuation, .name, .blanksAtEnds, .quotes]),
-  ("TOKEN;", [.trailingPunctuation]), ("200~TOKEN201~", [.pasteMarks]),
+  (
+    "-H \"Authorization: Bearer TOKEN\" \\",
+    [.trailingPunctuation, .blanksAtEnds, .name, .quotes, .bearer]
+  ),
+  ("export SNAP_KEY='TOKEN'", [.name, .quotes]), ("Token: TOKEN", [.name]),
+  ("conversionsApi.token = TOKEN", [.name]), ("X-Api-Key: TOKEN", [.name]),
+  ("MY_SETTING=TOKEN", [.name]), ("Conversions API Token\nTOKEN", [.name]),
+  ("\"token\": \"TOKEN\",", [.trailingPunctuation, .name, .quotes]),
+  ("{\"token\": \"TOKEN\"}", [.brackets, .name, .quotes]),
+  ("TOKEN;", [.trailingPunctuation]), ("TOKEN.", [.trailingPunctuation]),
+  ("TOKEN)", [.trailingPunctuation]), ("<TOKEN>", [.brackets]),
+  ("```\nTOKEN\n```", [.quotes, .blanksAtEnds]),
+  ("> TOKEN", [.lineSigns]), ("- TOKEN", [.lineSigns]), ("• TOKEN", [.lineSigns]),
+  ("200~TOKEN201~", [.pasteMarks]), ("^[[200~TOKEN^[[201~", [.pasteMarks]),
   ("\u{1B}[200~TOKEN\u{1B}[201~", [.pasteMarks]), ("\u{FEFF}TOKEN\u{200B}", [.invisible(2)]),
+  ("\u{1B}[20\u{1B}[200~0~TOKEN\u{1B}[2\u{1B}[201~01~", [.pasteMarks]),
   ("\u{A0}TOKEN", [.blanksAtEnds]), ("TOKEN\nTOKEN\nTOKEN", [.repeated(3)]),
   ("TOKENTOKEN", [.repeated(2)]), ("TOKEN TOKEN", [.repeated(2)]),
+  ("TOKEN, TOKEN, TOKEN", [.repeated(3)]), ("Bearer TOKEN\nBearer TOKEN", [.repeated(2), .bearer]),
+  ("\"TOKEN\" \"TOKEN\"", [.repeated(2), .quotes]), ("'TOKEN' TOKEN", [.repeated(2), .quotes]),
+  ("OLD_KEY=TOKEN\nTHE_NEW_KEY=TOKEN", [.repeated(2), .name]),
   ("\u{2028}TOKEN\u{3000}", [.blanksAtEnds]), ("\u{2067}TOKEN\u{2069}", [.invisible(2)]),
-  ("Bearer: \"TOKEN\"", [.name, .blanksAtEnds, .quotes]),
+  ("Bearer: \"TOKEN\"", [.name, .quotes]),
   ("'Bearer TOKEN',", [.trailingPunctuation, .quotes, .bearer]),
   ("\u{1B}[200~Bearer TOKEN\r\n\u{1B}[201~", [.pasteMarks, .blanksAtEnds, .bearer]),
 ]
@@ -54,6 +70,74 @@ func `blanks where a document wrapped a token are taken out`(blank: String) {
 @Test func `hyphens that a document made pretty are plain again`() {
   let pretty = token.replacing("-", with: "\u{2011}")
   #expect(text(cleanUp(Secret(pretty)).value) == token)
+}
+
+@Test(arguments: 2...40)
+func `the same value so many times is kept once`(times: Int) {
+  for between in ["", "\n", "\r\n\r\n", " ", ", "] {
+    let cleaned = cleanUp(Secret(Array(repeating: token, count: times).joined(separator: between)))
+    #expect(text(cleaned.value) == token)
+    #expect(cleaned.notes == [.repeated(times)])
+  }
+}
+
+@Test func `a quoted e-mail that wrapped the value gives the exact one`() {
+  for width in 10...90 {
+    let lines = stride(from: 0, to: token.count, by: width).map {
+      "> " + token.dropFirst($0).prefix(width)
+    }
+    let cleaned = cleanUp(Secret(lines.joined(separator: "\r\n")))
+    #expect(text(cleaned.value) == token)
+    #expect(cleaned.notes == [.lineSigns, .lineBreaks(lines.count - 1)])
+  }
+}
+
+private let damages: [@Sendable (String, Int) -> String] = [
+  { value, _ in "\"\(value)\"" }, { value, _ in "Bearer \(value)" },
+  { value, _ in "access_token=\(value)" },
+  { value, count in "\t\(value)" + String(repeating: " ", count: count) },
+  { value, _ in "\u{FEFF}\(value)\u{200B}" }, { value, _ in "\u{1B}[200~\(value)\u{1B}[201~" },
+  { value, _ in "“\(value)”," }, { value, _ in "\(value)\n\(value)" },
+  { value, _ in "SNAPCHAT_TOKEN: '\(value)'" },
+  { value, width in
+    stride(from: 0, to: value.count, by: 40 + width).map {
+      String(value.dropFirst($0).prefix(40 + width))
+    }.joined(separator: "\n" + String(repeating: " ", count: width % 5))
+  },
+]
+
+@Test(arguments: 0..<400)
+func `any of the damages on top of each other leave the exact value`(seed: Int) {
+  var random = SplitMix64(seed: UInt64(seed))
+  var damaged = token
+  // The wrap comes first or last: what a wrapped line breaks in two cannot be taken for itself.
+  for index in 0..<Int.random(in: 1...4, using: &random) {
+    let damage = damages.indices.dropLast(index == 0 ? 0 : 1).randomElement(using: &random) ?? 0
+    damaged = damages[damage](damaged, Int.random(in: 1...80, using: &random))
+  }
+  let cleaned = cleanUp(Secret(damaged))
+  #expect(text(cleaned.value) == token)
+  #expect(!cleaned.notes.isEmpty)
+}
+
+@Test func `nothing is taken off a value that keeps the page's rule`() {
+  var random = SplitMix64(seed: 11)
+  let signs = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-~+/==")
+  for _ in 0..<2_000 {
+    let length = Int.random(in: 100...400, using: &random)
+    let value = String((0..<length).compactMap { _ in signs.randomElement(using: &random) })
+    let cleaned = cleanUp(Secret(value))
+    #expect(text(cleaned.value) == value)
+    #expect(cleaned.notes.isEmpty)
+  }
+}
+
+@Test(arguments: [
+  "the pasted words of a sentence\nand of another", "https://example.com/a?b=c", "sha256:0a1b2c3d",
+])
+func `lines and names that are no value's stay as they are`(raw: String) {
+  #expect(text(cleanUp(Secret(raw)).value) == raw)
 }
 
 @Test func `a blank inside stays, for the verdict to tell`() {

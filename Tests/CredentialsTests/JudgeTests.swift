@@ -74,6 +74,7 @@ func `what may not be the token is doubtful, with its reason`(text: String, doub
 
 private let claims: [(String, Verdict.Doubt)] = [
   (#"{"iss":"accounts","nbf":1}"#, Verdict.Doubt.foreignIssuer),
+  (#"{"aud":"canvas-canvasapi","nbf":1}"#, .noIssuer),
   (#"{"iss":"canvas-s2stoken","exp":1799999999}"#, .expired),
   (#"{"iss":"canvas-s2stoken","nbf":1800009999}"#, .madeInFuture),
   (#"{"iss":"canvas-s2stoken","sub":"a~STAGING~b"}"#, .notProduction),

@@ -147,6 +147,9 @@ private let tokens = [
       plain, #"{"iss":"canvas-s2stoken","nbf":\#(now + Int.random(in: 400...9_999, using: &$0))}"#,
       &$0)
   },
+  WrongPaste("does not say who made it") {
+    webToken(plain, #"{"aud":"canvas-canvasapi","nbf":\#($0.next() % 1_000_000)}"#, &$0)
+  },
   WrongPaste("not for production") {
     webToken(plain, #"{"iss":"canvas-s2stoken","sub":"a~STAGING~\#($0.next())"}"#, &$0)
   },

@@ -1,0 +1,158 @@
+// Values of several lines: wrapped, quoted, or the same one many times.
+
+extension Cleaner {
+  /// Takes the signs before the lines: the `>` of a quoted e-mail, the sign of a list.
+  mutating func takeLineSigns() {
+    let signs = value.withBytes { bytes in
+      bytes.lines.map { bytes.lineSign(in: $0) }.filter { !$0.isEmpty }
+    }
+    guard !signs.isEmpty else { return }
+    value = value.withBytes { bytes in
+      Secret { output in
+        var from = 0
+        for sign in signs {
+          output.append(UnsafeRawBufferPointer(rebasing: bytes[from..<sign.lowerBound]))
+          from = sign.upperBound
+        }
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[from...]))
+      }
+    }
+    note(.lineSigns)
+  }
+
+  /// Joins the lines of a wrapped copy: a break and the blanks around it are taken out.
+  ///
+  /// Lines that hold blanks are sentences rather than pieces of a value, and stay as they are.
+  mutating func joinLines() {
+    let breaks = value.withBytes { bytes -> Int in
+      let isWrapped = bytes.lines.allSatisfy { !bytes[$0].contains(where: \.isBlank) }
+      return isWrapped ? bytes.lineBreaks : 0
+    }
+    guard breaks > 0 else { return }
+    value = value.withBytes { bytes in
+      Secret { output in for byte in bytes where !byte.isBlank { output.append(byte) } }
+    }
+    note(.lineBreaks(breaks))
+  }
+}
+
+// MARK: repetitions
+
+extension Cleaner {
+  // A shorter piece may repeat within a value by chance.
+  private static let leastRepeated = 20
+
+  /// Keeps one of the same text many times, whatever stands between: blanks, commas, nothing.
+  mutating func takePeriod() {
+    let (first, times) = value.withBytes { bytes -> (Range<Int>, Int) in
+      let whole = 0..<bytes.count
+      // Most values hold their own beginning once: nothing more need be looked at.
+      guard bytes.count >= 2 * Self.leastRepeated, bytes.holdsBeginningAgain(Self.leastRepeated)
+      else { return (whole, 1) }
+      let period = bytes.period
+      guard period < bytes.count, Set(bytes.prefix(period)).count > 4 else { return (whole, 1) }
+      let end = bytes[..<period].lastIndex { !$0.isSeparator }.map { $0 + 1 } ?? 0
+      // The last of them has nothing behind it.
+      let (times, rest) = (bytes.count + period - end).quotientAndRemainder(dividingBy: period)
+      return rest == 0 && end >= Self.leastRepeated ? (0..<end, times) : (whole, 1)
+    }
+    if times > 1 { keep(first, .repeated(times)) }
+  }
+
+  /// Keeps one of several pieces that are the same once each is cleaned, as lines with different
+  /// names before the value.
+  mutating func takeEqualPieces() {
+    for isBetween in [\UInt8.isLineBreak, \UInt8.isSeparator] {
+      let ranges = value.withBytes { bytes in
+        bytes.indices.split { bytes[$0][keyPath: isBetween] }
+          .map { $0.startIndex..<$0.endIndex }
+      }
+      if let piece = cleanedPiece(of: ranges) {
+        for note in piece.notes { self.note(note) }
+        value = piece.value
+        return note(.repeated(ranges.count))
+      }
+    }
+  }
+
+  /// What each of the ranges holds once it is cleaned; nil where they differ.
+  private func cleanedPiece(of ranges: [Range<Int>]) -> Cleaner? {
+    guard ranges.count > 1 else { return nil }
+    var found: Cleaner?
+    for range in ranges {
+      guard range.count >= Self.leastRepeated else { return nil }
+      var piece = Cleaner(value: value.part(range))
+      piece.takeLayers()
+      guard piece.value.count >= Self.leastRepeated, found.map({ $0.value == piece.value }) ?? true
+      else { return nil }
+      for note in found?.notes ?? [] { piece.note(note) }
+      found = piece
+    }
+    return found
+  }
+}
+
+// MARK: bytes
+
+extension UInt8 {
+  /// What stands between values: a blank, a comma, a semicolon.
+  var isSeparator: Bool { isBlank || self == UInt8(ascii: ",") || self == 0x3B }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The lines that hold something, without the blanks at their ends.
+  fileprivate var lines: [Range<Int>] {
+    indices.split { self[$0].isLineBreak }.compactMap { line in
+      guard let first = line.first(where: { !self[$0].isBlank }),
+        let last = line.last(where: { !self[$0].isBlank })
+      else { return nil }
+      return first..<last + 1
+    }
+  }
+
+  /// What a line begins with that is not text of its own; empty for most.
+  fileprivate func lineSign(in line: Range<Int>) -> Range<Int> {
+    if self[line.lowerBound] == UInt8(ascii: ">") {
+      let end = self[line].firstIndex { $0 != UInt8(ascii: ">") && !$0.isBlank }
+      return line.lowerBound..<(end ?? line.upperBound)
+    }
+    for sign in ["- ", "* ", "• ", "·\u{20}", "– "] where self[line].starts(with: sign.utf8) {
+      return line.lowerBound..<line.lowerBound + sign.utf8.count
+    }
+    return line.lowerBound..<line.lowerBound
+  }
+
+  /// CR, LF and CRLF each count once.
+  fileprivate var lineBreaks: Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in self {
+      if byte.isLineBreak, byte != 0x0A || previous != 0x0D { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
+  /// Whether its first bytes stand in it once more.
+  fileprivate func holdsBeginningAgain(_ length: Int) -> Bool {
+    var start = length
+    while start + length <= count {
+      if self[start] == self[0], self[start...].starts(with: self[..<length]) { return true }
+      start += 1
+    }
+    return false
+  }
+
+  /// The least number of bytes after which everything repeats; `count` where nothing does.
+  fileprivate var period: Int {
+    // The longest beginning of each prefix that is its end too (Knuth, Morris, Pratt).
+    var borders = [Int](repeating: 0, count: count)
+    var length = 0
+    for index in indices.dropFirst() {
+      while length > 0, self[index] != self[length] { length = borders[length - 1] }
+      if self[index] == self[length] { length += 1 }
+      borders[index] = length
+    }
+    return count - (borders.last ?? 0)
+  }
+}
