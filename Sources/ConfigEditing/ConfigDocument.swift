@@ -33,6 +33,24 @@ public struct ConfigDocument: Sendable {
     return node.map { FoundValue($0, written: bytes) }
   }
 
+  /// How often a key stands at a path: a `.env` file may have it on several lines, the last of
+  /// which counts.
+  public func occurrences(of path: ConfigPath) -> Int {
+    let parent = ConfigPath(path.components.dropLast())
+    return node(at: parent)?.mapping?.members.count { $0.key == path.components.last } ?? 0
+  }
+
+  /// The anchors of YAML on the way to a value that other places of the file repeat.
+  public func repeatedAnchors(on path: ConfigPath) -> [String] {
+    var (node, anchors) = (Optional(root), [root.anchor])
+    for key in path.components {
+      node = node?[key]
+      anchors.append(node?.anchor)
+    }
+    let aliases = root.aliases
+    return anchors.compactMap(\.self).filter(aliases.contains)
+  }
+
   /// Where a value begins, as people count it.
   public func place(of value: FoundValue) -> TextPosition {
     TextPosition(ofByte: value.range.lowerBound, in: bytes)
@@ -58,8 +76,10 @@ public struct ConfigDocument: Sendable {
     var set: [Setting] = []
     let secret = settings.lazy.compactMap(\.standIn).first ?? []
     for setting in settings {
-      try current.refuseDuplicates(on: setting.path)
-      if setting.onlyIfMissing, let there = current.value(at: setting.path), !there.isNull {
+      try current.refuseUnclear(setting.path)
+      if setting.onlyIfMissing, let there = current.meaning(at: setting.path),
+        !there.isScalar || !there.isEmpty
+      {
         if !there.equals(setting.value) {
           kept.append(KeptValue(path: setting.path, text: there.literal))
         }
@@ -67,7 +87,9 @@ public struct ConfigDocument: Sendable {
       }
       let change = try current.change(setting)
       table.replace(change.range, with: change.pieces, secret: secret)
-      current = try ConfigDocument(parsing: table.text(of: bytes, secret: secret), as: format)
+      do {
+        current = try ConfigDocument(parsing: table.text(of: bytes, secret: secret), as: format)
+      } catch { throw .unsafe(place(near: setting.path)) }
       set.append(setting)
     }
     try check(current, set)
@@ -82,7 +104,15 @@ public struct ConfigDocument: Sendable {
     }
   }
 
-  private func refuseDuplicates(on path: ConfigPath) throws(EditError) {
+  /// The deepest value on the way to a path, as people count its place.
+  private func place(near path: ConfigPath) -> TextPosition {
+    var node = root
+    for key in path.components { node = node[key] ?? node }
+    return TextPosition(ofByte: min(node.range.lowerBound, bytes.count), in: bytes)
+  }
+
+  // A key that stands twice, or that a mapping has of another one, does not say which is meant.
+  private func refuseUnclear(_ path: ConfigPath) throws(EditError) {
     guard format != .env else { return }
     var node = root
     var walked: ConfigPath = []
@@ -91,6 +121,10 @@ public struct ConfigDocument: Sendable {
       let members = node.mapping?.members.filter { $0.key == key } ?? []
       if members.count > 1 {
         throw .duplicateKey(walked, TextPosition(ofByte: members[1].keyRange.lowerBound, in: bytes))
+      }
+      if members.isEmpty, walked != path, let merge = node["<<"], node.member(key, in: root) != nil
+      {
+        throw .isAlias(walked, TextPosition(ofByte: merge.range.lowerBound, in: bytes))
       }
       guard let next = members.first?.value else { return }
       node = next
@@ -102,14 +136,14 @@ public struct ConfigDocument: Sendable {
     let paths = settings.map(\.path)
     func untouched(_ leaf: ConfigNode.Leaf) -> Bool {
       !paths.contains { path in
-        path == leaf.path || (leaf.path.isAbove(path) && leaf.bytes.isEmpty)
+        path == leaf.path || (leaf.path.isAbove(path) && leaf.isNothing)
       }
     }
     let before = root.leaves().filter(untouched)
     let after = edited.root.leaves().filter(untouched)
     guard before == after,
       settings.allSatisfy({ edited.value(at: $0.path)?.equals($0.value) == true })
-    else { throw .unsafe }
+    else { throw .unsafe(place(near: settings.last?.path ?? [])) }
   }
 }
 
@@ -127,6 +161,8 @@ public struct FoundValue: Hashable, Sendable {
   public var isNull: Bool
   /// Whether it is one value, neither a mapping nor a list.
   public var isScalar: Bool
+  /// The tag of YAML that makes it something of its own, such as `!vault`; nil for none.
+  public var ownTag: String?
   /// As it is written.
   var literal: String
   private var kind: ConfigNode.Scalar.Kind?
@@ -139,6 +175,7 @@ public struct FoundValue: Hashable, Sendable {
     isEmpty = node.isEmpty
     isNull = kind == .null
     isScalar = kind != nil
+    ownTag = node.tag?.hasPrefix("tag:yaml.org,2002:") == true ? nil : node.tag
     literal = String(
       decoding: node.scalar?.bytes ?? Array(bytes[node.range].prefix(40)), as: UTF8.self)
   }

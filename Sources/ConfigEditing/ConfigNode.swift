@@ -32,8 +32,17 @@ struct ConfigNode: Sendable {
   var content: Content
   /// UTF-8 bytes of the literal: quotes and braces included, anchor and tag not.
   var range: Range<Int>
-  /// Anchor and tag of YAML, to see that they stay.
-  var properties = ""
+  /// The anchor of YAML; nil for none.
+  var anchor: String?
+  /// The tag of YAML as it reads when its handle is resolved; nil for none.
+  var tag: String?
+  /// The bytes of a tag that says that a scalar is no text; nil for most.
+  var typeTag: Range<Int>?
+
+  /// Anchor and tag, to see that they stay.
+  var properties: String {
+    [anchor.map { "&" + $0 }, tag].compactMap(\.self).joined(separator: " ")
+  }
 
   var mapping: Mapping? {
     guard case .mapping(let mapping) = content else { return nil }
@@ -64,23 +73,37 @@ extension ConfigNode {
     var path: ConfigPath
     var value: String
     var bytes: [UInt8]
+    /// Whether it is null or an empty collection.
+    var isNothing = false
   }
 
   /// All that the node holds, in order, to compare two texts by what they say.
   func leaves(at path: ConfigPath = []) -> [Leaf] {
     switch content {
     case .scalar(let scalar):
-      return [Leaf(path: path, value: "\(scalar.kind) \(properties)", bytes: scalar.bytes)]
+      return [
+        Leaf(
+          path: path, value: "\(scalar.kind) \(properties)", bytes: scalar.bytes,
+          isNothing: scalar.kind == .null || scalar.bytes.isEmpty)
+      ]
     case .alias(let name): return [Leaf(path: path, value: "*\(name)", bytes: [])]
     case .mapping(let mapping):
-      if mapping.members.isEmpty { return [Leaf(path: path, value: "{} \(properties)", bytes: [])] }
-      let own = properties.isEmpty ? [] : [Leaf(path: path, value: properties, bytes: [])]
-      return own + mapping.members.flatMap { $0.value.leaves(at: path.appending($0.key)) }
+      if mapping.members.isEmpty { return [nothing("{}", path)] }
+      return own(path) + mapping.members.flatMap { $0.value.leaves(at: path.appending($0.key)) }
     case .sequence(let items):
-      if items.isEmpty { return [Leaf(path: path, value: "[] \(properties)", bytes: [])] }
-      let own = properties.isEmpty ? [] : [Leaf(path: path, value: properties, bytes: [])]
-      return own + items.enumerated().flatMap { $1.leaves(at: path.appending("[\($0)]")) }
+      if items.isEmpty { return [nothing("[]", path)] }
+      return own(path) + items.enumerated().flatMap { $1.leaves(at: path.appending("[\($0)]")) }
     }
+  }
+}
+
+extension ConfigNode {
+  private func own(_ path: ConfigPath) -> [Leaf] {
+    properties.isEmpty ? [] : [Leaf(path: path, value: properties, bytes: [], isNothing: true)]
+  }
+
+  private func nothing(_ sign: String, _ path: ConfigPath) -> Leaf {
+    Leaf(path: path, value: "\(sign) \(properties)", bytes: [], isNothing: true)
   }
 }
 
@@ -109,6 +132,17 @@ extension ConfigNode {
     return mappings.lazy.compactMap { $0.meant(in: root)?[key] }.first
   }
 
+  /// The names of all aliases below.
+  var aliases: Set<String> {
+    switch content {
+    case .scalar: []
+    case .alias(let name): [name]
+    case .sequence(let items): items.reduce(into: []) { $0.formUnion($1.aliases) }
+    case .mapping(let mapping):
+      mapping.members.reduce(into: []) { $0.formUnion($1.value.aliases) }
+    }
+  }
+
   // YAML 1.2 §7.1: an alias stands for the last node before it that has the anchor.
   private func anchored(_ name: String, before offset: Int) -> ConfigNode? {
     guard range.lowerBound < offset else { return nil }
@@ -118,7 +152,7 @@ extension ConfigNode {
       case .sequence(let items): items
       case .scalar, .alias: []
       }
-    let own = properties == "&" + name || properties.hasPrefix("&\(name) ") ? self : nil
+    let own = anchor == name ? self : nil
     return below.reversed().lazy.compactMap { $0.anchored(name, before: offset) }.first ?? own
   }
 }

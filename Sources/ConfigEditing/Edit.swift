@@ -81,6 +81,8 @@ public enum EditError: Error, Hashable, Sendable {
   case topIsNoMapping(TextPosition)
   /// Something on the way to a value is no mapping.
   case notAMapping(ConfigPath, TextPosition)
+  /// Something on the way to a value stands for a mapping elsewhere.
+  case isAlias(ConfigPath, TextPosition)
   /// Where the value goes there is a mapping or a list.
   case notAValue(ConfigPath, TextPosition)
   case duplicateKey(ConfigPath, TextPosition)
@@ -88,5 +90,5 @@ public enum EditError: Error, Hashable, Sendable {
   /// The value holds something that the format cannot hold.
   case unrepresentable
   /// The edited text, read again, is not the old one with the values set.
-  case unsafe
+  case unsafe(TextPosition)
 }

@@ -6,8 +6,11 @@ struct EnvText {
   let root: ConfigNode
 
   static func parse(_ bytes: [UInt8]) throws(EditError) -> ConfigNode {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw .notUTF8(TextPosition(ofByte: 0, in: bytes))
+    if let invalid = bytes.firstInvalidUTF8 {
+      throw .notUTF8(TextPosition(ofByte: invalid, in: bytes))
+    }
+    if let zero = bytes.firstIndex(of: 0) {
+      throw .syntax("it holds a NUL byte", TextPosition(ofByte: zero, in: bytes))
     }
     var parser = EnvParser(bytes)
     let members = try parser.members()
@@ -21,25 +24,30 @@ struct EnvText {
     guard let there = root[name] else {
       return try insertion(name, setting.value)
     }
-    return Edit.Splice(
-      range: there.range, pieces: [try setting.value.env(like: there.scalar?.quoting)])
+    let value = try setting.value.env(like: there.scalar?.quoting)
+    if there.scalar?.kind == .null {
+      return Edit.Splice(range: there.range, pieces: [.text("="), value])
+    }
+    // What follows an empty value may be a comment, which needs a blank before it.
+    let end = there.range.upperBound
+    let isComment = there.range.isEmpty && end < bytes.count && bytes[end] == UInt8(ascii: "#")
+    return Edit.Splice(range: there.range, pieces: isComment ? [value, .text(" ")] : [value])
   }
 
   private func insertion(_ name: String, _ value: SettingValue) throws(EditError) -> Edit.Splice {
     let end = bytes.count
-    let lineEnd = bytes.usesCRLF ? "\r\n" : "\n"
-    let gap = bytes.isEmpty || bytes.last?.isLineEnd == true ? "" : lineEnd
+    let lineEnd = bytes.lineBreak
+    let gap = bytes.endsLine ? "" : lineEnd
     let export = lastIsExported ? "export " : ""
-    let closes = bytes.isEmpty || bytes.last?.isLineEnd == true
     return Edit.Splice(
       range: end..<end,
       pieces: [.text(gap + export + name + "="), try value.env(like: nil)]
-        + (closes ? [.text(lineEnd)] : []))
+        + (bytes.endsLine ? [.text(lineEnd)] : []))
   }
 
   private var lastIsExported: Bool {
     guard let last = root.mapping?.members.last else { return false }
-    let start = bytes[..<last.keyRange.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let start = bytes.lineStart(of: last.keyRange.lowerBound)
     return bytes[start..<last.keyRange.lowerBound].drop(while: \.isSpace).starts(
       with: "export".utf8)
   }
@@ -109,17 +117,26 @@ private struct EnvParser {
     skip { $0.isLetter || $0.isDigit || "_.-".utf8.contains($0) }
     let name = nameStart..<index
     skip(\.isSpace)
-    guard !name.isEmpty, current == UInt8(ascii: "=") else {
+    let isBare = current.map { $0.isLineEnd || $0 == UInt8(ascii: "#") } ?? true
+    guard !name.isEmpty, isBare || current == UInt8(ascii: "=") else {
       throw .syntax(
         "a line is neither a comment nor NAME=value", TextPosition(ofByte: start, in: bytes))
     }
-    index += 1
-    skip(\.isSpace)
     return ConfigNode.Member(
-      key: String(decoding: bytes[name], as: UTF8.self), keyRange: name, value: try value())
+      key: String(decoding: bytes[name], as: UTF8.self), keyRange: name,
+      value: isBare ? missing(at: name.upperBound) : try value())
+  }
+
+  // `export NAME` passes on what another line or the environment sets.
+  private func missing(at offset: Int) -> ConfigNode {
+    ConfigNode(
+      content: .scalar(ConfigNode.Scalar(bytes: [], kind: .null)), range: offset..<offset)
   }
 
   private mutating func value() throws(EditError) -> ConfigNode {
+    index += 1
+    let empty = index
+    skip(\.isSpace)
     let start = index
     if current == UInt8(ascii: "\"") { return try quoted(.envDouble, start) }
     if current == UInt8(ascii: "'") { return try quoted(.envSingle, start) }
@@ -130,7 +147,8 @@ private struct EnvParser {
     }
     var end = index
     while end > start, bytes[end - 1].isSpace { end -= 1 }
-    return node(Array(bytes[start..<end]), .envBare, start..<end)
+    let range = start < end ? start..<end : empty..<empty
+    return node(Array(bytes[range]), .envBare, range)
   }
 
   private mutating func quoted(_ quoting: Quoting, _ start: Int) throws(EditError) -> ConfigNode {
@@ -149,9 +167,20 @@ private struct EnvParser {
     guard current == mark else {
       throw .syntax("a quote is not closed", TextPosition(ofByte: start, in: bytes))
     }
+    try refuseDisputed(mark, start)
     index += 1
     try refuseRest()
     return node(text, quoting, start..<index)
+  }
+
+  // Some readers take a backslash before a quote for the quote itself, and go on to the next one.
+  private func refuseDisputed(_ mark: UInt8, _ start: Int) throws(EditError) {
+    guard bytes[index - 1] == UInt8(ascii: "\\"), index - 1 > start,
+      bytes[(index + 1)...].contains(mark)
+    else { return }
+    throw .syntax(
+      "a backslash stands before a closing quote, which programs read differently",
+      TextPosition(ofByte: index - 1, in: bytes))
   }
 
   private func refuseRest() throws(EditError) {

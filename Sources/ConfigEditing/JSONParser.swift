@@ -22,21 +22,15 @@ struct JSONParser {
 
   /// Reads a whole text; a byte order mark is passed over.
   mutating func document() throws(EditError) -> ConfigNode {
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8(firstInvalid) }
+    if let invalid = bytes.firstInvalidUTF8 {
+      throw .notUTF8(TextPosition(ofByte: invalid, in: bytes))
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     skipBlanks()
     let node = try value()
     skipBlanks()
     guard index == bytes.count else { throw error("more follows after its end") }
     return node
-  }
-
-  private var firstInvalid: TextPosition {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) { offset += UTF8.width(scalar) }
-    return TextPosition(ofByte: offset, in: bytes)
   }
 
   private mutating func value() throws(EditError) -> ConfigNode {

@@ -6,7 +6,8 @@ struct JSONText {
   let root: ConfigNode
 
   static func parse(_ bytes: [UInt8]) throws(EditError) -> ConfigNode {
-    if bytes.allSatisfy({ $0.isSpace || $0.isLineEnd }) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    if text.allSatisfy({ $0.isSpace || $0.isLineEnd }) {
       return ConfigNode(
         content: .mapping(ConfigNode.Mapping(members: [], isFlow: true)),
         range: bytes.count..<bytes.count)
@@ -22,6 +23,9 @@ struct JSONText {
   func change(_ setting: Setting) throws(EditError) -> Edit.Splice {
     var node = root
     for (depth, key) in setting.path.components.enumerated() {
+      if node.scalar?.kind == .null {
+        return object(setting, Array(setting.path.components[depth...]), at: node)
+      }
       guard let mapping = node.mapping else {
         throw .notAMapping(
           ConfigPath(Array(setting.path.components[..<depth])),
@@ -39,6 +43,15 @@ struct JSONText {
     return Edit.Splice(range: node.range, pieces: [setting.value.json])
   }
 
+  /// An object in place of a null.
+  private func object(_ setting: Setting, _ keys: [String], at node: ConfigNode) -> Edit.Splice {
+    let style = style(of: node, ConfigNode.Mapping(members: [], isFlow: true))
+    return Edit.Splice(
+      range: node.range,
+      pieces: [.text("{" + style.before)] + member(keys, setting.value, style)
+        + [.text(style.after + "}")])
+  }
+
   private func insertion(
     _ setting: Setting, below keys: [String], in node: ConfigNode, _ mapping: ConfigNode.Mapping
   ) -> Edit.Splice {
@@ -47,7 +60,9 @@ struct JSONText {
     if node.range.isEmpty {
       return Edit.Splice(
         range: node.range,
-        pieces: [.text("{" + style.before)] + member + [.text(style.after + "}" + lineEnd)])
+        pieces: [.text("{" + style.before)] + member + [
+          .text(style.after + "}" + (bytes.endsLine ? lineEnd : ""))
+        ])
     }
     guard let last = mapping.members.last else {
       return Edit.Splice(
@@ -75,7 +90,7 @@ struct JSONText {
     var step: String
 
     var deeper: Style {
-      guard before.contains("\n") else {
+      guard before.contains(where: \.isNewline) else {
         return Style(before: before, after: before, colon: colon, step: step)
       }
       return Style(before: before + step, after: before, colon: colon, step: step)
@@ -94,7 +109,7 @@ struct JSONText {
     let isInLines =
       node.range == root.range
       || (root.mapping?.members.first).map {
-        blanksBefore($0.keyRange.lowerBound).contains("\n")
+        blanksBefore($0.keyRange.lowerBound).contains(where: \.isNewline)
       } ?? true
     guard isInLines else { return Style(before: " ", after: " ", colon: colon, step: step) }
     return Style(
@@ -113,18 +128,17 @@ struct JSONText {
   }
 
   private func lineIndent(of offset: Int) -> String {
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    return String(decoding: bytes[start...].prefix(while: \.isSpace), as: UTF8.self)
+    String(decoding: bytes[bytes.lineStart(of: offset)...].prefix(while: \.isSpace), as: UTF8.self)
   }
 
   /// One level of indentation as the file has it, two spaces where it has none.
   private var step: String {
     guard let first = root.mapping?.members.first else { return "  " }
     let blanks = blanksBefore(first.keyRange.lowerBound)
-    return blanks.contains("\n") ? String(blanks.drop { $0.isNewline }) : "  "
+    return blanks.contains(where: \.isNewline) ? String(blanks.drop { $0.isNewline }) : "  "
   }
 
-  private var lineEnd: String { bytes.usesCRLF ? "\r\n" : "\n" }
+  private var lineEnd: String { bytes.lineBreak }
 }
 
 extension SettingValue {
@@ -136,11 +150,5 @@ extension SettingValue {
       .text(String(decoding: Quoting.json.written(Array(text.utf8)), as: UTF8.self))
     case .boolean(let flag): .text(flag ? "true" : "false")
     }
-  }
-}
-
-extension [UInt8] {
-  var usesCRLF: Bool {
-    firstIndex(of: 0x0A).map { $0 > 0 && self[$0 - 1] == 0x0D } ?? false
   }
 }

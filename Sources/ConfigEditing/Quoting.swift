@@ -62,7 +62,4 @@ extension [UInt8] {
 extension UInt8 {
   var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
   var isDigit: Bool { (0x30...0x39).contains(self) }
-  /// A blank that does not end a line.
-  var isSpace: Bool { self == 0x20 || self == 0x09 }
-  var isLineEnd: Bool { self == 0x0A || self == 0x0D }
 }

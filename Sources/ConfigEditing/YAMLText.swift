@@ -35,7 +35,14 @@ struct YAMLText {
     var member: ConfigNode.Member?
     for (depth, key) in setting.path.components.enumerated() {
       let keys = Array(setting.path.components[depth...])
-      if node.isMissing, let member { return fill(member, keys, setting.value) }
+      if node.isMissing, let member, node.typeTag == nil {
+        return fill(member, keys, setting.value)
+      }
+      if case .alias = node.content {
+        throw .isAlias(
+          ConfigPath(Array(setting.path.components[..<depth])),
+          TextPosition(ofByte: node.range.lowerBound, in: bytes))
+      }
       guard let mapping = node.mapping else {
         throw .notAMapping(
           ConfigPath(Array(setting.path.components[..<depth])),
@@ -47,10 +54,11 @@ struct YAMLText {
       member = next
       node = next.value
     }
-    return try replacement(setting, node)
+    return try replacement(setting, node, of: member)
   }
 
-  private func replacement(_ setting: Setting, _ node: ConfigNode) throws(EditError) -> Edit.Splice
+  private func replacement(_ setting: Setting, _ node: ConfigNode, of member: ConfigNode.Member?)
+    throws(EditError) -> Edit.Splice
   {
     switch node.content {
     case .scalar, .alias: break
@@ -58,10 +66,31 @@ struct YAMLText {
       throw .notAValue(setting.path, TextPosition(ofByte: node.range.lowerBound, in: bytes))
     }
     let piece = setting.value.yaml(like: node.isMissing ? nil : node.scalar?.quoting)
-    let gap = node.range.isEmpty ? " " : ""
-    let end = node.isBlockScalar ? lineEnd : ""
+    let gap = node.range.isEmpty ? colon(behind: member, node) + " " : ""
+    let end = node.isBlockScalar ? endOfBlock(node) : ""
+    // A tag of another type would make readers refuse the text that is put there.
+    let start = node.typeTag?.lowerBound ?? node.range.lowerBound
+    let kept = node.typeTag.map { bytes[$0.upperBound..<node.range.lowerBound] } ?? []
+    let before = String(decoding: kept.drop(while: \.isSpace), as: UTF8.self)
     return Edit.Splice(
-      range: node.range, pieces: [.text(gap), piece, .text(end)].filter { $0 != .text("") })
+      range: start..<node.range.upperBound,
+      pieces: [.text(before + gap), piece, .text(end)].filter { $0 != .text("") })
+  }
+}
+
+extension YAMLText {
+  /// The colon that a key alone among braces has none of yet.
+  private func colon(behind member: ConfigNode.Member?, _ node: ConfigNode) -> String {
+    guard let end = member?.keyRange.upperBound, end <= node.range.lowerBound else { return "" }
+    return bytes[end..<node.range.lowerBound].contains(UInt8(ascii: ":")) ? "" : ":"
+  }
+
+  /// What a block scalar leaves behind: the comment behind its sign, and its line break.
+  private func endOfBlock(_ node: ConfigNode) -> String {
+    let header = bytes[node.range].prefix { !$0.isLineEnd }
+    let end = bytes[node.range].last?.isLineEnd == true ? lineEnd : ""
+    guard let sign = header.firstIndex(of: UInt8(ascii: "#")) else { return end }
+    return " " + String(decoding: header[sign...], as: UTF8.self) + end
   }
 }
 
@@ -76,7 +105,11 @@ extension YAMLText {
       return lines(keys, value, indent: "", at: root.range.lowerBound)
     }
     let indent = column(of: first.keyRange.lowerBound)
-    return lines(keys, value, indent: indent, at: lineEnd(after: end(of: last.value)))
+    let end = end(of: last.value)
+    // A last block scalar without a line break would get one by what is put behind it.
+    let place =
+      end.isOpen ? lineStart(of: last.keyRange.lowerBound) : lineEnd(after: end.offset)
+    return lines(keys, value, indent: indent, at: place)
   }
 
   /// A key without a value gets a mapping below it; one whose null is written, one in braces.
@@ -96,11 +129,22 @@ extension YAMLText {
     _ keys: [String], _ value: SettingValue, in node: ConfigNode, _ mapping: ConfigNode.Mapping
   ) -> Edit.Splice {
     guard let last = mapping.members.last else {
-      return Edit.Splice(
-        range: node.range.lowerBound + 1..<node.range.upperBound - 1, pieces: flow(keys, value))
+      return flowFilling(node.range.lowerBound + 1..<node.range.upperBound - 1, keys, value)
     }
     let end = last.value.range.upperBound
     return Edit.Splice(range: end..<end, pieces: [.text(", ")] + flow(keys, value))
+  }
+
+  /// Fills braces that hold nothing, but perhaps a comment, which stays.
+  private func flowFilling(_ inside: Range<Int>, _ keys: [String], _ value: SettingValue)
+    -> Edit.Splice
+  {
+    guard bytes[inside].contains(where: { !$0.isSpace && !$0.isLineEnd }) else {
+      return Edit.Splice(range: inside, pieces: flow(keys, value))
+    }
+    let gap = bytes[inside.lowerBound].isSpace || bytes[inside.lowerBound].isLineEnd ? "" : " "
+    return Edit.Splice(
+      range: inside.lowerBound..<inside.lowerBound, pieces: flow(keys, value) + [.text(gap)])
   }
 
   private func flow(_ keys: [String], _ value: SettingValue) -> [Edit.Piece] {
@@ -141,8 +185,9 @@ extension YAMLText {
 // MARK: places
 
 extension YAMLText {
-  /// The end of what a node says, its last child's for a block collection.
-  private func end(of node: ConfigNode) -> Int {
+  /// The end of what a node says, its last child's for a block collection, and whether that is a
+  /// block scalar without its line break.
+  private func end(of node: ConfigNode) -> (offset: Int, isOpen: Bool) {
     var node = node
     while true {
       switch node.content {
@@ -150,20 +195,29 @@ extension YAMLText {
         node = mapping.members[mapping.members.count - 1].value
       case .sequence(let items) where !node.isBracketed(in: bytes) && !items.isEmpty:
         node = items[items.count - 1]
-      case .mapping, .sequence, .scalar, .alias: return node.range.upperBound
+      case .mapping, .sequence, .scalar, .alias:
+        let end = node.range.upperBound
+        return (end, node.isBlockScalar && end == bytes.count && bytes.last?.isLineEnd != true)
       }
     }
   }
 
   /// The start of the line after an offset. A block scalar ends at one already.
   private func lineEnd(after offset: Int) -> Int {
-    if offset > 0, bytes[offset - 1] == 0x0A { return offset }
-    return bytes[offset...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+    offset > 0 && bytes[offset - 1].isLineEnd ? offset : bytes.nextLine(after: offset)
   }
 
+  /// Where the line of a key begins, behind a byte order mark.
+  private func lineStart(of offset: Int) -> Int {
+    max(bytes.lineStart(of: offset), bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+  }
+
+  /// The blanks before a key, or before the `?` that announces it (YAML 1.2 §8.2.2).
   private func column(of offset: Int) -> String {
-    let start = bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let before = bytes[start..<offset].drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    var before = bytes[lineStart(of: offset)..<offset]
+    if let last = before.last(where: { !$0.isSpace }), last == UInt8(ascii: "?") {
+      before = before.prefix { $0 != UInt8(ascii: "?") }
+    }
     return String(repeating: " ", count: String(decoding: before, as: UTF8.self).count)
   }
 
@@ -195,7 +249,7 @@ extension YAMLText {
     return "  "
   }
 
-  private var lineEnd: String { bytes.usesCRLF ? "\r\n" : "\n" }
+  private var lineEnd: String { bytes.lineBreak }
 }
 
 extension ConfigNode {
@@ -211,12 +265,12 @@ extension ConfigNode {
 
   /// A node of YAML as a config's, its literal without anchor and tag.
   init(_ node: YAMLNode, in bytes: [UInt8]) {
-    let properties = [node.anchor.map { "&" + $0 }, node.tag].compactMap(\.self).joined(
-      separator: " ")
-    let start = properties.isEmpty ? node.range.lowerBound : bytes.afterProperties(node.range)
+    let isBare = node.anchor == nil && node.tag == nil
+    let start = isBare ? node.range.lowerBound : bytes.afterProperties(node.range)
     self.init(
       content: Content(node, in: bytes), range: start..<max(start, node.range.upperBound),
-      properties: properties)
+      anchor: node.anchor, tag: node.tag)
+    if node.hasTypeTag { typeTag = bytes.tag(in: node.range.lowerBound..<start) }
   }
 }
 
@@ -260,6 +314,12 @@ extension YAMLScalar.Style {
 extension YAMLNode {
   fileprivate var isBareNull: Bool { isNull && anchor == nil && range.isEmpty }
 
+  /// Whether it is a scalar that its tag makes something else than a text (YAML 1.1, the types).
+  fileprivate var hasTypeTag: Bool {
+    guard scalar != nil, let tag, tag.hasPrefix("tag:yaml.org,2002:") else { return false }
+    return tag != "tag:yaml.org,2002:str"
+  }
+
   fileprivate var isNumber: Bool {
     guard let scalar, scalar.style == .plain, tag == nil else { return false }
     return Double(scalar.text) != nil
@@ -299,6 +359,13 @@ extension SettingValue {
 }
 
 extension [UInt8] {
+  /// The tag among the anchor and tag of a node.
+  fileprivate func tag(in properties: Range<Int>) -> Range<Int>? {
+    guard let start = self[properties].firstIndex(of: UInt8(ascii: "!")) else { return nil }
+    let end = self[start..<properties.upperBound].firstIndex { $0.isSpace || $0.isLineEnd }
+    return start..<(end ?? properties.upperBound)
+  }
+
   /// The offset behind the anchor and tag that open a node.
   fileprivate func afterProperties(_ range: Range<Int>) -> Int {
     var index = range.lowerBound
@@ -307,10 +374,22 @@ extension [UInt8] {
     {
       index =
         self[index..<range.upperBound].firstIndex { $0.isSpace || $0.isLineEnd } ?? range.upperBound
-      let next = self[index..<range.upperBound].firstIndex { !$0.isSpace && !$0.isLineEnd }
-      guard let next else { return index }
+      guard let next = afterComments(index..<range.upperBound) else { return index }
       index = next
     }
     return index
+  }
+
+  /// The first byte that is neither a blank nor part of a comment.
+  private func afterComments(_ range: Range<Int>) -> Int? {
+    var index = range.lowerBound
+    while let next = self[index..<range.upperBound].firstIndex(where: {
+      !$0.isSpace && !$0.isLineEnd
+    }),
+      self[next] == UInt8(ascii: "#")
+    {
+      index = Swift.min(nextLine(after: next), range.upperBound)
+    }
+    return self[index..<range.upperBound].firstIndex { !$0.isSpace && !$0.isLineEnd }
   }
 }

@@ -123,7 +123,7 @@ extension Message {
 
   static func notes(on plan: SavePlan, short: String, keepsOld: Bool) -> [Message] {
     var notes = plan.kept.map { kept in
-      Message("\(kept.path) is \(kept.text) in this file and stays \(kept.text).", .note)
+      Message(sentence(for: kept), .note)
     }
     if plan.replacesValue, !plan.isUnchanged {
       notes.append(keepsOld ? kept(plan) : goneAfterwards(plan, short))
@@ -148,7 +148,11 @@ extension Message {
   /// What is to be known of a file before a secret stands in it.
   private static func cautions(on plan: SavePlan, short: String) -> [String] {
     guard !plan.isUnchanged else { return [] }
-    var cautions: [String] = []
+    var cautions = plan.circumstances.map { sentence(for: $0, key: plan.key, short: short) }
+    if plan.status.exists, plan.status.mode & 0o200 == 0 {
+      cautions.append(
+        "This file is marked read-only. It gets the \(short) all the same, and stays read-only.")
+    }
     if plan.status.links > 1 {
       cautions.append(
         "This file has \(plan.status.links) names (hard links). Only this one gets the new \(short);"
@@ -167,10 +171,33 @@ extension Message {
     return cautions
   }
 
+  private static func sentence(
+    for circumstance: Circumstance, key: ConfigPath, short: String
+  ) -> String {
+    let key = key.description.visible
+    switch circumstance {
+    case .severalLines(let count, let line):
+      return "\(key) stands \(count) times in this file. The last one counts, on line \(line): that"
+        + " one is changed."
+    case .repeatedElsewhere(let anchor):
+      return "Other places of this file repeat what is marked &\(anchor.guarded.visible), so they"
+        + " change along."
+    case .tagged(let tag):
+      return
+        "\(key) is tagged \(tag.guarded.visible) in this file, and stays so. See that what reads"
+        + " the file takes a plain \(short) there."
+    }
+  }
+
+  private static func sentence(for kept: KeptValue) -> String {
+    let text = kept.text.guarded.visible
+    return "\(kept.path) is \(text) in this file and stays \(text)."
+  }
+
   /// What a save without screens says of its plan on stderr.
   public static func warnings(on plan: SavePlan, field: Field) -> [String] {
     var warnings = plan.kept.map { kept in
-      "\(kept.path) is \(kept.text.visible) in this file and stays \(kept.text.visible)."
+      sentence(for: kept)
     }
     warnings += plan.otherKeys.map { "The file has a value under \($0) too; it stays as it is." }
     if plan.status.exists, plan.status.othersCanRead {
@@ -183,7 +210,7 @@ extension Message {
   public static func sentence(for concern: Concern) -> String {
     switch concern {
     case .otherDestination(let there):
-      "This file says that it is the config of \(there.shown). It may be the wrong file."
+      "This file says that it is the config of \(there.guarded.shown). It may be the wrong file."
     case .fileOfAnotherUser: "The file belongs to another user."
     case .folderOpenToOthers:
       "Others can write in the folder of this file, and so put another file in its place."

@@ -73,6 +73,16 @@ public enum Concern: Hashable, Sendable {
   case folderOpenToOthers
 }
 
+/// Something about the place of a value that the person should know.
+public enum Circumstance: Hashable, Sendable {
+  /// The name stands on so many lines of a `.env` file; the last, which counts, is that one.
+  case severalLines(Int, last: Int)
+  /// Other places of a YAML file repeat what has this anchor.
+  case repeatedElsewhere(anchor: String)
+  /// The value has a tag that stays, such as `!vault`.
+  case tagged(String)
+}
+
 /// What a save would change in a target, worked out and checked before anything is written.
 public struct SavePlan: Sendable {
   public var file: String
@@ -91,6 +101,8 @@ public struct SavePlan: Sendable {
   /// Other names under which the file holds such a value already.
   public var otherKeys: [ConfigPath]
   public var concerns: [Concern]
+  /// What is unusual about the place where the value goes.
+  public var circumstances: [Circumstance]
   /// Fields of the destination that are still empty after the save.
   public var emptyFields: [Field]
 
@@ -124,7 +136,9 @@ public struct SavePlan: Sendable {
       document.value(at: usual) == nil ? document.otherKeys(for: usual, request.field) : []
     key = request.usesOtherKey ? otherKeys.first ?? usual : usual
     let wanted = format == .env ? [] : request.destination.sets
-    presets = wanted.filter { document.value(at: $0.path) == nil }
+    presets = wanted.filter {
+      document.meaning(at: $0.path).map { $0.isEmpty && $0.isScalar } ?? true
+    }
     concerns = Self.concerns(status, document, wanted)
     let there = document.value(at: key)
     replacesValue = there.map { !$0.isEmpty } ?? false
@@ -133,6 +147,7 @@ public struct SavePlan: Sendable {
       throw .edit(error)
     }
     kept = edit.kept
+    circumstances = isUnchanged ? [] : document.circumstances(of: key)
     emptyFields = request.destination.fields.filter { field in
       guard field.id != request.field.id, let path = field.path(in: format) else { return false }
       return document.value(at: path).map(\.isEmpty) ?? true
@@ -152,8 +167,8 @@ public struct SavePlan: Sendable {
   ) -> [Concern] {
     var concerns: [Concern] = []
     if let preset = presets.first(where: { $0.path == ["destination"] }),
-      case .text(let wanted) = preset.value, let there = document.value(at: preset.path)?.text,
-      there != wanted
+      case .text(let wanted) = preset.value, let there = document.meaning(at: preset.path)?.text,
+      there != wanted, !there.isEmpty
     {
       concerns.append(.otherDestination(there: there))
     }
@@ -174,6 +189,17 @@ extension Field {
 }
 
 extension ConfigDocument {
+  fileprivate func circumstances(of path: ConfigPath) -> [Circumstance] {
+    guard let there = value(at: path) else {
+      return repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+    }
+    let count = occurrences(of: path)
+    let lines =
+      count > 1 ? [Circumstance.severalLines(count, last: place(of: there).line)] : []
+    return lines + repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+      + [there.ownTag.map(Circumstance.tagged)].compactMap(\.self)
+  }
+
   /// The other known names of a field that hold something, in the mapping where it belongs.
   func otherKeys(for path: ConfigPath, _ field: Field) -> [ConfigPath] {
     let parent = ConfigPath(path.components.dropLast())

@@ -193,6 +193,9 @@ extension Message {
     case .notAMapping(let path, let place):
       return "\(file):\(place.line):\(place.column): \(path.description.visible) is no mapping, so"
         + " nothing can be set in it. \(rest)"
+    case .isAlias(let path, let place):
+      return "\(file):\(place.line):\(place.column): \(path.description.visible) repeats another"
+        + " place of the file, which would change too. Write out what it holds and try again. \(rest)"
     case .notAValue(let path, let place):
       return
         "\(file):\(place.line):\(place.column): \(path.description.visible) holds a mapping or a"
@@ -204,8 +207,9 @@ extension Message {
       return "\(file):\(place.line):\(place.column): a second document begins here. \(rest)"
     case .unrepresentable:
       return "The value holds characters that \(file) cannot hold. \(rest)"
-    case .unsafe:
-      return "\(file) could not be changed without changing something else too. \(rest)"
+    case .unsafe(let place):
+      return
+        "\(file):\(place.line):\(place.column): this could not be changed without changing something else too. \(rest)"
     }
   }
 }

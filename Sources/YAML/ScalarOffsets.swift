@@ -34,7 +34,7 @@ struct ScalarOffsets {
 
 extension [UInt8] {
   /// The first byte that is not part of well-formed UTF-8 (RFC 3629); nil where all are.
-  var firstInvalidUTF8: Int? {
+  public var firstInvalidUTF8: Int? {
     if String(validating: self, as: UTF8.self) != nil { return nil }
     var decoder = UTF8()
     var iterator = makeIterator()

@@ -63,6 +63,47 @@ private let yaml: [Case] = [
     .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: |\n    old\n    lines\n\nz: 1\n",
     "destination: snapchat\napi:\n  enabled: true\n  token: \"SECRET\"\nz: 1\n"),
   Case(
+    .yaml, "destination: snapchat\rapi:\r  enabled: true\rlast: 1\r",
+    "destination: snapchat\rapi:\r  enabled: true\r  token: \"SECRET\"\rlast: 1\r"),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: &t !!int 7 # seven\n",
+    "destination: snapchat\napi:\n  enabled: true\n  token: &t \"SECRET\" # seven\n"
+      .replacing("\"SECRET\"", with: secret)),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: !!null &t\n",
+    "destination: snapchat\napi:\n  enabled: true\n  token: &t \"SECRET\"\n"
+      .replacing("\"SECRET\"", with: secret)),
+  Case(
+    .yaml, "destination: snapchat\napi: null # later\n",
+    "destination: snapchat\napi: {enabled: true, token: \"SECRET\"} # later\n"),
+  Case(
+    .yaml, "destination: ''\napi: { # why\n}\n",
+    "destination: snapchat\napi: {enabled: true, token: \"SECRET\" # why\n}\n"),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: &t # why\n    'old'\n",
+    "destination: snapchat\napi:\n  enabled: true\n  token: &t # why\n    'SECRET'\n"),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: |- # why\n    old\n",
+    "destination: snapchat\napi:\n  enabled: true\n  token: \"SECRET\" # why\n"),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: >-\n    old",
+    "destination: snapchat\napi:\n  enabled: true\n  token: \"SECRET\""),
+  Case(
+    .yaml, "api: {enabled: true}\nlast: |\n  no line end",
+    "api: {enabled: true, token: \"SECRET\"}\ndestination: snapchat\nlast: |\n  no line end"),
+  Case(
+    .yaml, "? api\n: enabled: true\n  token: 'old'\n",
+    "? api\n: enabled: true\n  token: 'SECRET'\ndestination: snapchat\n"),
+  Case(
+    .yaml, "api: {token, enabled: true}\ndestination: snapchat\n",
+    "api: {token: \"SECRET\", enabled: true}\ndestination: snapchat\n"),
+  Case(
+    .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: !vault 'old'\n",
+    "destination: snapchat\napi:\n  enabled: true\n  token: !vault 'SECRET'\n"),
+  Case(
+    .yaml, "base: &b {enabled: false}\ndestination: snapchat\napi:\n  <<: *b\n",
+    "base: &b {enabled: false}\ndestination: snapchat\napi:\n  <<: *b\n  token: \"SECRET\"\n"),
+  Case(
     .yaml, "---\ndestination: snapchat\napi:\n  enabled: true\n  token:\n",
     "---\ndestination: snapchat\napi:\n  enabled: true\n  token: \"SECRET\"\n"),
 ]
@@ -82,6 +123,14 @@ private let json: [Case] = [
   Case(
     .json, "{\n\t\"api\" : {\n\t\t\"token\" : \"o\\\"ld\"\n\t},\n\t\"x\": [\"token\"]\n}\n",
     "{\n\t\"api\" : {\n\t\t\"token\" : \"SECRET\",\n\t\t\"enabled\" : true\n\t},\n\t\"x\": [\"token\"],\n\t\"destination\": \"snapchat\"\n}\n"
+  ),
+  Case(
+    .json, "\u{FEFF}",
+    "\u{FEFF}{\n  \"destination\": \"snapchat\",\n  \"api\": {\n    \"enabled\": true,\n    \"token\": \"SECRET\"\n  }\n}\n"
+  ),
+  Case(
+    .json, "{\r\n  \"destination\": \"\",\r\n  \"api\": null\r\n}",
+    "{\r\n  \"destination\": \"snapchat\",\r\n  \"api\": {\r\n    \"enabled\": true,\r\n    \"token\": \"SECRET\"\r\n  }\r\n}"
   ),
   Case(
     .json, "{ \"destination\": \"snapchat\", \"api\": { } }",
@@ -106,7 +155,12 @@ private func `setting the same values again changes no byte`(sample: Case) throw
     "TOKEN=one\nTOKEN=\"SECRET\" # why\nB='TOKEN=3'\n"
   ),
   ("  export TOKEN = 'old'\r\nB=2\r\n", "  export TOKEN = 'SECRET'\r\nB=2\r\n"),
-  ("TOKEN=\nB=2\n", "TOKEN=SECRET\nB=2\n"),
+  ("TOKEN=\nB=2\n", "TOKEN=SECRET\nB=2\n"), ("TOKEN= # why\n", "TOKEN=SECRET # why\n"),
+  ("TOKEN=#why\n", "TOKEN=SECRET #why\n"), ("TOKEN =  \n", "TOKEN =SECRET  \n"),
+  ("TOKEN=old\nexport TOKEN\n", "TOKEN=old\nexport TOKEN=SECRET\n"),
+  ("export A\n# why\nTOKEN # why", "export A\n# why\nTOKEN=SECRET # why"),
+  ("\u{FEFF}", "\u{FEFF}TOKEN=SECRET\n"),
+  ("A=1\rTOKEN=old\rB=2\r", "A=1\rTOKEN=SECRET\rB=2\r"), ("A=1\r", "A=1\rTOKEN=SECRET\r"),
 ])
 func `a .env file changes in the value that counts`(old: String, new: String) throws {
   let setting = Setting(path: ["TOKEN"], value: .secret(standIn: Array(secret.utf8)))
@@ -119,6 +173,17 @@ func `a .env file changes in the value that counts`(old: String, new: String) th
   let kept = try document.edit(settings).kept
   #expect(kept.map(\.path) == [["destination"], ["api", "enabled"]])
   #expect(kept.map(\.text) == ["meta", "no"])
+}
+
+@Test func `places that repeat a value are known, and lines of the same name`() throws {
+  let yaml = try ConfigDocument(
+    parsing: Array("a: &x\n  b: &y !vault c\nd: *x\ne: &z 1\n".utf8), as: .yaml)
+  #expect(yaml.repeatedAnchors(on: ["a", "b"]) == ["x"])
+  #expect(yaml.repeatedAnchors(on: ["e"]) == [])
+  #expect(yaml.value(at: ["a", "b"])?.ownTag == "!vault")
+  let env = try ConfigDocument(parsing: Array("A=1\nB=2\nA=3\n".utf8), as: .env)
+  #expect(env.occurrences(of: ["A"]) == 2)
+  #expect(env.value(at: ["A"]).map(env.place)?.line == 3)
 }
 
 @Test(arguments: [

@@ -19,6 +19,19 @@ private let refusals: [(ConfigFormat, String, EditError)] = [
   ),
   (.json, "{\"api\": 1,\n \"api\": 2}", .duplicateKey(["api"], TextPosition(line: 2, column: 2))),
   (.yaml, "- a\n", .topIsNoMapping(TextPosition(line: 1, column: 1))),
+  (
+    .yaml, "x: &x {}\napi: *x\n", .isAlias(["api"], TextPosition(line: 2, column: 6))
+  ),
+  (
+    .yaml, "x: &x {api: {}}\n<<: *x\n", .isAlias(["api"], TextPosition(line: 2, column: 5))
+  ),
+  (.env, "A=\u{0}\n", .syntax("it holds a NUL byte", TextPosition(line: 1, column: 3))),
+  (
+    .env, "A=\"a\\\\\"\nB=\"b\"\n",
+    .syntax(
+      "a backslash stands before a closing quote, which programs read differently",
+      TextPosition(line: 1, column: 6))
+  ),
   (.yaml, "api: 7\n", .notAMapping(["api"], TextPosition(line: 1, column: 6))),
   (
     .yaml, "api:\n  token: {a: 1}\n",
