@@ -6,7 +6,7 @@
 public func cleanUp(_ raw: Secret, for kind: FieldKind? = nil) -> (
   value: Secret, notes: [CleanUpNote]
 ) {
-  var cleaner = Cleaner(value: raw)
+  var cleaner = Cleaner(value: raw, isWebToken: kind == nil || kind == .snapchatConversionsToken)
   cleaner.clean()
   if kind == .uuid { cleaner.addHyphens() }
   return (cleaner.value, cleaner.notes)
@@ -16,8 +16,13 @@ public func cleanUp(_ raw: Secret, for kind: FieldKind? = nil) -> (
 struct Cleaner {
   var value: Secret
   private(set) var notes: [CleanUpNote] = []
+  /// Whether a web token is what is looked for.
+  private let isWebToken: Bool
 
-  init(value: Secret) { self.value = value }
+  init(value: Secret, isWebToken: Bool) {
+    self.value = value
+    self.isWebToken = isWebToken
+  }
 
   mutating func clean() {
     replaceCharacters()
@@ -29,11 +34,13 @@ struct Cleaner {
       takeLayers()
       if value.withBytes({ $0.contains(where: \.isSeparator) }) {
         takeEqualPieces()
+        if isWebToken { takeSurroundings() }
         joinLines()
         takeBlanksInside()
       }
       if value.count == length { break }
     }
+    if isWebToken { takeSurroundings() }
   }
 
   /// Takes off what stands around a value, such as quotes around `Bearer` around quotes.
@@ -43,7 +50,7 @@ struct Cleaner {
   }
 
   private mutating func takeLayer() -> Bool {
-    takePasteMarks() || trim() || takeQuotes() || takeWord("Bearer", .bearer)
+    takePasteMarks() || trim() || takeFence() || takeQuotes() || takeWord("Bearer", .bearer)
       || takeWord("Authorization:", .name) || takeOption() || takeName()
       || takeTrailingPunctuation()
   }

@@ -12,6 +12,34 @@ extension Cleaner {
     return true
   }
 
+  // A block of code as chats and READMEs have it, with the name of a language.
+  mutating func takeFence() -> Bool {
+    let end = value.withBytes { bytes -> Int? in
+      guard bytes.starts(with: "```".utf8), let end = bytes.firstIndex(where: \.isLineBreak),
+        end <= 20, bytes[3..<end].allSatisfy(\.isLetter)
+      else { return nil }
+      return end
+    }
+    guard let end else { return false }
+    keep(end..<value.count, .quotes)
+    return true
+  }
+
+  /// Keeps the one whole web token that stands among a few words and signs.
+  ///
+  /// An address with a token in it is left to the verdict: it may be in use as it is.
+  mutating func takeSurroundings() {
+    let token = value.withBytes { bytes -> Range<Int>? in
+      guard !bytes.holds("://") else { return nil }
+      let tokens = bytes.wholeWebTokens
+      guard tokens.count == 1, let token = tokens.first, token.count < bytes.count,
+        bytes.count - token.count <= 300
+      else { return nil }
+      return token
+    }
+    if let token { keep(token, .surroundings) }
+  }
+
   mutating func takeQuotes() -> Bool {
     let quotes = [
       ("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»"),
@@ -170,6 +198,7 @@ extension UnsafeRawBufferPointer {
 
   /// What only a value begins with.
   private var beginsValue: Bool {
-    starts(with: "eyJ".utf8) || ["\"", "'", "“"].contains { starts(with: $0.utf8) }
+    starts(with: "eyJ".utf8) || isUUID || isEmail
+      || ["\"", "'", "“"].contains { starts(with: $0.utf8) }
   }
 }

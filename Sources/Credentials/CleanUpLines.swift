@@ -22,10 +22,14 @@ extension Cleaner {
 
   /// Joins the lines of a wrapped copy: a break and the blanks around it are taken out.
   ///
-  /// Lines that hold blanks are sentences rather than pieces of a value, and stay as they are.
+  /// Lines that hold blanks are sentences rather than pieces of a value, and so are lines whose
+  /// lengths no wrap gives: they stay as they are.
   mutating func joinLines() {
     let breaks = value.withBytes { bytes -> Int in
-      let isWrapped = bytes.lines.allSatisfy { !bytes[$0].contains(where: \.isBlank) }
+      let lines = bytes.lines
+      let isWrapped =
+        lines.allSatisfy { !bytes[$0].contains(where: \.isBlank) }
+        && (bytes.beginsWebToken || bytes.looksWrapped(lines))
       return isWrapped ? bytes.lineBreaks : 0
     }
     guard breaks > 0 else { return }
@@ -36,11 +40,37 @@ extension Cleaner {
   }
 }
 
+extension UnsafeRawBufferPointer {
+  /// Whether lines may be one value that was wrapped: all but the first and the last are as long.
+  fileprivate func looksWrapped(_ lines: [Range<Int>]) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let inner = lines.dropFirst().dropLast()
+    let width = inner.first?.count ?? first.count
+    // What stood before the value in the first line may be gone already.
+    guard inner.allSatisfy({ $0.count == width }), last.count <= width + 60,
+      first.count <= width + 60, inner.isEmpty || last.count <= width
+    else { return false }
+    // Two whole values, one on each line.
+    if lines.count == 2, first.count == last.count, first.count >= 100 { return false }
+    return !lines.contains { isOfItsOwn($0, among: lines.count) }
+  }
+
+  /// Whether a line is an ID, or one of a few that is a word of the page around the value.
+  private func isOfItsOwn(_ line: Range<Int>, among count: Int) -> Bool {
+    let text = UnsafeRawBufferPointer(rebasing: self[line])
+    if text.isUUID || text.isBareUUID { return true }
+    return count <= 4 && (4...14).contains(text.count)
+      && text.first.map { (0x41...0x5A).contains($0) } == true
+      && text.dropFirst().allSatisfy { (0x61...0x7A).contains($0) }
+  }
+}
+
 // MARK: repetitions
 
 extension Cleaner {
-  // A shorter piece may repeat within a value by chance.
+  // A shorter piece may repeat within a value; with nothing between, one shorter than any token.
   private static let leastRepeated = 20
+  private static let leastJoined = 100
 
   /// Keeps one of the same text many times, whatever stands between: blanks, commas, nothing.
   mutating func takePeriod() {
@@ -54,7 +84,8 @@ extension Cleaner {
       let end = bytes[..<period].lastIndex { !$0.isSeparator }.map { $0 + 1 } ?? 0
       // The last of them has nothing behind it.
       let (times, rest) = (bytes.count + period - end).quotientAndRemainder(dividingBy: period)
-      return rest == 0 && end >= Self.leastRepeated ? (0..<end, times) : (whole, 1)
+      let least = end == period ? Self.leastJoined : Self.leastRepeated
+      return rest == 0 && end >= least ? (0..<end, times) : (whole, 1)
     }
     if times > 1 { keep(first, .repeated(times)) }
   }
@@ -81,7 +112,7 @@ extension Cleaner {
     var found: Cleaner?
     for range in ranges {
       guard range.count >= Self.leastRepeated else { return nil }
-      var piece = Cleaner(value: value.part(range))
+      var piece = Cleaner(value: value.part(range), isWebToken: false)
       piece.takeLayers()
       guard piece.value.count >= Self.leastRepeated, found.map({ $0.value == piece.value }) ?? true
       else { return nil }
@@ -144,7 +175,7 @@ extension UnsafeRawBufferPointer {
   }
 
   /// The least number of bytes after which everything repeats; `count` where nothing does.
-  fileprivate var period: Int {
+  var period: Int {
     // The longest beginning of each prefix that is its end too (Knuth, Morris, Pratt).
     var borders = [Int](repeating: 0, count: count)
     var length = 0

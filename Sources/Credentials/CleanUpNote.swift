@@ -18,6 +18,8 @@ public enum CleanUpNote: Hashable, Sendable {
   case lineSigns
   case brackets
   case trailingPunctuation
+  /// Words and signs around a web token.
+  case surroundings
   /// The same value several times: how often.
   case repeated(Int)
   /// The hyphens of an identifier were put in.
@@ -39,6 +41,7 @@ public enum CleanUpNote: Hashable, Sendable {
     case .lineSigns: "line-signs"
     case .brackets: "brackets"
     case .trailingPunctuation: "trailing-punctuation"
+    case .surroundings: "surroundings"
     case .repeated: "repeated"
     }
   }

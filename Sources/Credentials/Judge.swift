@@ -27,12 +27,23 @@ private func generalRefusal(of bytes: UnsafeRawBufferPointer) -> Verdict.Refusal
 private func judgeToken(_ bytes: UnsafeRawBufferPointer, _ rule: FieldRule, _ now: Int) -> Verdict {
   if bytes.isUUID || bytes.isWrappedUUID { return .refused(.identifier) }
   if bytes.isBareUUID { return .refused(.bareIdentifier) }
-  if bytes.starts(with: "eyJ".utf8) { return judgeWebToken(bytes, now) }
+  if bytes.beginsWebToken { return judgeWebToken(bytes, now) }
   if let verdict = lookAlike(bytes) { return verdict }
+  // A sign that slipped in along makes no other thing of a credential.
+  if case .refused(let refusal) = lookAlike(bytes.withoutSigns) { return .refused(refusal) }
+  if let doubt = tokensInside(bytes) { return .doubtful([doubt]) }
   if bytes.isPieceOfWebToken { return .doubtful([.beginningMissing]) }
   let doubts = opaqueDoubts(
     bytes, minimum: rule.minimumLength ?? 100, allows: Alphabet.token.contains)
   return doubts.isEmpty ? .accepted(.opaque) : .doubtful(doubts)
+}
+
+private func tokensInside(_ bytes: UnsafeRawBufferPointer) -> Verdict.Doubt? {
+  switch bytes.wholeWebTokens.count {
+  case 0: nil
+  case 1: .tokenInText
+  default: .severalTokens
+  }
 }
 
 /// What a value is instead, by its form.
@@ -42,7 +53,8 @@ private func lookAlike(_ bytes: UnsafeRawBufferPointer) -> Verdict? {
       ? .refused(.product(found.product)) : .doubtful([.couldBe(found.product)])
   }
   if bytes.isWebAddress {
-    return .refused(bytes.wholeWebToken == nil ? .address : .addressWithToken)
+    let holdsToken = !bytes.wholeWebTokens.isEmpty || bytes.holds("token=")
+    return .refused(holdsToken ? .addressWithToken : .address)
   }
   return bytes.isEmail ? .refused(.email) : nil
 }
@@ -50,7 +62,7 @@ private func lookAlike(_ bytes: UnsafeRawBufferPointer) -> Verdict? {
 private func judgeIdentifier(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
   if bytes.isUUID { return .accepted(.uuid) }
   if bytes.isSnapchatToken(now) { return .refused(.product(.snapchat)) }
-  if bytes.starts(with: "eyJ".utf8) { return .refused(.notAnIdentifier) }
+  if bytes.beginsWebToken { return .refused(.notAnIdentifier) }
   if case .refused(let refusal) = lookAlike(bytes) { return .refused(refusal) }
   return .refused(.notAnIdentifier)
 }
@@ -76,8 +88,11 @@ private func opaqueDoubts(
   _ bytes: UnsafeRawBufferPointer, minimum: Int, allows: (UInt8) -> Bool
 ) -> [Verdict.Doubt] {
   var doubts: [Verdict.Doubt] = []
-  if bytes.contains(where: \.isBlank) { doubts.append(.blanksInside) }
-  if !bytes.allSatisfy({ $0.isBlank || allows($0) }) { doubts.append(.unusualCharacters) }
+  let isUsual = bytes.allSatisfy { $0.isBlank || allows($0) }
+  let blanks = bytes.count(where: \.isBlank)
+  if blanks > 2, !isUsual || blanks * 12 > bytes.count { return [.longerText] }
+  if blanks > 0 { doubts.append(.blanksInside) }
+  if !isUsual { doubts.append(.unusualCharacters) }
   if bytes.count < min(20, minimum) {
     doubts.append(.farTooShort)
   } else if bytes.count < minimum {

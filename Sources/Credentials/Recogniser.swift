@@ -50,6 +50,7 @@ struct Recogniser: Sendable {
   private static let scripts = [
     Recogniser(.snapScript) { $0.holds("snaptr(") },
     Recogniser(.slackHook) { $0.holds("hooks.slack.com/") },
+    Recogniser(.discordHook) { $0.holds("discord.com/api/webhooks/") },
     Recogniser(.certificate) { $0.holds("-----BEGIN CERTIFICATE") },
     Recogniser(.publicKey) { $0.isPublicKey },
     Recogniser(.reference, isCertain: false) { $0.isReference },
@@ -61,11 +62,14 @@ struct Recogniser: Sendable {
     Recogniser(.meta, "EAA", 20...96, .alphanumeric, isCertain: false),
     Recogniser(.metaApp) { $0.isMetaAppToken },
     Recogniser(.pinterest, "pina_", 20...300), Recogniser(.pinterestRefresh, "pinr_", 20...300),
+    Recogniser(.pinterestConversion, "pinc_", 20...300, isCertain: false),
+    Recogniser(.instagram, "IGQ", 80...400, isCertain: false),
   ]
 
   private static let google = [
     Recogniser(.googleKey, "AIza", 35...35),
     Recogniser(.googleOAuth, "ya29.", 20...2000, .token, isCertain: false),
+    Recogniser(.googleRefresh, "1//0", 40...300, isCertain: false),
     Recogniser(.googleSecret, "GOCSPX-", 28...28, isCertain: false),
     Recogniser(.googleClient, isCertain: false) {
       $0.hasSuffix(".apps.googleusercontent.com") && $0.first?.isDigit == true
@@ -77,14 +81,19 @@ struct Recogniser: Sendable {
   ]
 
   private static let code = [
-    Recogniser(.github, "ghp_", 36...36), Recogniser(.githubOAuth, "gho_", 36...36),
-    Recogniser(.githubUser, "ghu_", 36...36), Recogniser(.githubApp, "ghs_", 36...36),
-    Recogniser(.githubRefresh, "ghr_", 36...36),
+    Recogniser(.github, "ghp_", 36...251), Recogniser(.githubOAuth, "gho_", 36...251),
+    Recogniser(.githubUser, "ghu_", 36...251), Recogniser(.githubApp, "ghs_", 36...251),
+    Recogniser(.githubRefresh, "ghr_", 36...251),
     Recogniser(.githubFineGrained, "github_pat_", 82...82),
     Recogniser(.gitlab, "glpat-", 20...300, .token), Recogniser(.npm, "npm_", 36...36),
     Recogniser(.huggingFace, "hf_", 34...34, .alphanumeric),
     Recogniser(.anthropicAdmin, "sk-ant-admin", 60...200),
     Recogniser(.anthropic, "sk-ant-", 60...200),
+    Recogniser(.openRouter, "sk-or-", 40...300, isCertain: false),
+    Recogniser(.groq, "gsk_", 40...100, .alphanumeric, isCertain: false),
+    Recogniser(.xAI, "xai-", 60...120, .alphanumeric, isCertain: false),
+    Recogniser(.perplexity, "pplx-", 40...80, .alphanumeric, isCertain: false),
+    Recogniser(.pyPI, "pypi-AgE", 60...400),
     Recogniser(.openAIProject, "sk-proj-", 40...300),
     Recogniser(.openAIService, "sk-svcacct-", 40...300),
     Recogniser(.openAIAdmin, "sk-admin-", 40...300),
@@ -100,6 +109,16 @@ struct Recogniser: Sendable {
       Recogniser(.shopifySecret, "shpss_", 32...32, .hexadecimal),
       Recogniser(.slack, "xoxb-", 10...300), Recogniser(.slackUser, "xoxp-", 10...300),
       Recogniser(.slackApp, "xapp-", 10...300), Recogniser(.slackOther) { $0.isSlackToken },
+      Recogniser(.slackRefresh, "xoxe.xox", 20...400, .token),
+      Recogniser(.awsSession, isCertain: false) { $0.isAWSSessionToken },
+      Recogniser(.vault, "hvs.", 60...300, isCertain: false),
+      Recogniser(.grafana, "glc_eyJ", 40...600, .token, isCertain: false),
+      Recogniser(.sentry, "sntrys_eyJ", 60...600, .token, isCertain: false),
+      Recogniser(.atlassian, "ATATT3", 100...300, .token, isCertain: false),
+      Recogniser(.hubSpot, "pat-na1-", 36...36, isCertain: false),
+      Recogniser(.hubSpot, "pat-eu1-", 36...36, isCertain: false),
+      Recogniser(.stripeHook, "whsec_", 24...100, .token, isCertain: false),
+      Recogniser(.squareSecret, "sq0csp-", 30...60, isCertain: false),
       Recogniser(.awsTemporary, "ASIA", 16...16, .upperAlphanumeric),
       Recogniser(.aws) { $0.isAWSKeyID },
       Recogniser(.sendGrid, "SG.", 66...66, .token),

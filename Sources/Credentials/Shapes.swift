@@ -33,13 +33,16 @@ extension UnsafeRawBufferPointer {
 
   /// What a page or a password manager shows in place of a value: dots or stars.
   var isMasked: Bool {
-    if ["•", "●", "∗", "⁎", "·····"].contains(where: holds) { return true }
-    return holds("****") || (holdsRun(of: "x") && allSatisfy { "xX-_*. ".utf8.contains($0) })
+    if ["•", "●", "○", "∗", "⁎", "█", "·····"].contains(where: holds) { return true }
+    return holds("****") || holds("####")
+      || (holdsRun(of: "x") && allSatisfy { "xX-_*. ".utf8.contains($0) })
       || isEndMasked
   }
 
   /// A value cut short by the page that shows it.
-  var isShortened: Bool { holds("…") || hasSuffix("...") || holds("[...]") }
+  var isShortened: Bool {
+    holds("…") || hasSuffix("...") || holds("[...]") || (starts(with: "eyJ".utf8) && holds("..."))
+  }
 
   // Most of it in runs of x, the last few characters readable.
   private var isEndMasked: Bool {
@@ -54,7 +57,9 @@ extension UnsafeRawBufferPointer {
   /// What documentation writes in place of a value.
   var isPlaceholder: Bool {
     guard count < 80 else { return false }
-    if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") { return true }
+    if first == UInt8(ascii: "<"), last == UInt8(ascii: ">") {
+      return !dropFirst().dropLast().contains { "<>=!".utf8.contains($0) }
+    }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return true }
     if isUUID || isBareUUID {
       return allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") }
@@ -65,6 +70,13 @@ extension UnsafeRawBufferPointer {
     ]
     return words.contains { startsIgnoringCase(with: $0) }
       && contains { "-_ <".utf8.contains($0) || count <= 24 }
+  }
+
+  /// It without the signs at its ends that are letters of no credential.
+  var withoutSigns: UnsafeRawBufferPointer {
+    let start = firstIndex { !".~+/=".utf8.contains($0) } ?? count
+    let end = lastIndex { !".~+/=".utf8.contains($0) }.map { $0 + 1 } ?? start
+    return UnsafeRawBufferPointer(rebasing: self[start..<Swift.max(start, end)])
   }
 
   /// A name that stands for a value elsewhere: `${NAME}`, `env.NAME`, `{{ … }}`, `op://…`.
@@ -88,6 +100,12 @@ extension UnsafeRawBufferPointer {
     else { return false }
     return starts(with: "xox".utf8) && "abeprs".utf8.contains(self[3])
       && self[4] == UInt8(ascii: "-")
+  }
+
+  /// What begins such a token is the same for each place where Amazon makes them.
+  var isAWSSessionToken: Bool {
+    count >= 100
+      && ["IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"].contains { starts(with: $0.utf8) }
   }
 
   var isAWSKeyID: Bool {
@@ -129,11 +147,11 @@ extension UnsafeRawBufferPointer {
   func holds(_ text: String) -> Bool { offset(of: text) != nil }
 
   /// Where a text stands first, in bytes from 0.
-  func offset(of text: String) -> Int? {
+  func offset(of text: String, from: Int = 0) -> Int? {
     var text = text
     return text.withUTF8 { text in
       guard let head = text.first, count >= text.count else { return nil }
-      var start = 0
+      var start = from
       while start + text.count <= count {
         if self[start] == head, self[start...].starts(with: text) { return start }
         start += 1

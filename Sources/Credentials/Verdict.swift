@@ -25,6 +25,10 @@ public enum Verdict: Hashable, Sendable {
     case tooLong
     case blanksInside
     case unusualCharacters
+    /// Several words and signs: a file, a command, a sentence.
+    case longerText
+    /// A whole token stands in a longer text.
+    case tokenInText
     /// Begins like a token, but not all of it is there; `arrived` of `expected` parts did.
     case partOfToken(arrived: Int, expected: Int)
     /// All parts are there, and one was cut or mistyped.
@@ -42,6 +46,8 @@ public enum Verdict: Hashable, Sendable {
     /// Made later than now by the clock of this machine.
     case madeInFuture
     case notProduction
+    /// Made by Snapchat, as it says, but not as such tokens are.
+    case unusualToken
     /// Looks like something else, by a form that is not certain.
     case couldBe(Product)
     case wrongBeginning
@@ -93,9 +99,10 @@ public enum Verdict: Hashable, Sendable {
     return doubts.contains { doubt in
       switch doubt {
       case .partOfToken, .damagedToken, .beginningMissing, .severalTokens, .tooShort,
-        .blanksInside:
+        .blanksInside, .tokenInText:
         true
-      case .tooLong, .farTooShort, .unusualCharacters, .encryptedToken, .noIssuer,
+      case .tooLong, .farTooShort, .unusualCharacters, .longerText, .unusualToken,
+        .encryptedToken, .noIssuer,
         .foreignIssuer, .foreignAudience, .expired, .madeInFuture, .notProduction, .couldBe,
         .wrongBeginning:
         false
@@ -122,6 +129,9 @@ extension Verdict.Doubt {
     case .tooLong: "too-long"
     case .blanksInside: "blanks-inside"
     case .unusualCharacters: "unusual-characters"
+    case .longerText: "longer-text"
+    case .tokenInText: "token-in-text"
+    case .unusualToken: "unusual-token"
     case .partOfToken: "part-of-token"
     case .damagedToken: "damaged-token"
     case .beginningMissing: "beginning-missing"

@@ -4,6 +4,7 @@
 /// Judges what begins `eyJ`. DESIGN §4: what is not three whole parts is part of a token, whatever
 /// its length.
 func judgeWebToken(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
+  if bytes.wholeWebTokens.count > 1 { return .doubtful([.severalTokens]) }
   if bytes.contains(where: \.isBlank) { return .doubtful([.blanksInside]) }
   let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   let header = JSONClaims(base64url: parts[0])
@@ -59,13 +60,20 @@ private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) 
   if isSnapchat, let subject = claims.text("sub"), !subject.contains("~PRODUCTION~") {
     doubts.append(.notProduction)
   }
+  if doubts.isEmpty, !isUsual(header, claims) { doubts.append(.unusualToken) }
   return doubts
+}
+
+// Seen in reports alone, so it makes a doubt and no more.
+private func isUsual(_ header: JSONClaims, _ claims: JSONClaims) -> Bool {
+  header.text("alg") == "HS256" && header.text("kid")?.hasSuffix("Prod") ?? true
+    && claims.text("aud") != nil && claims.text("sub") != nil
 }
 
 extension UnsafeRawBufferPointer {
   /// Whether it is a whole token of Snapchat's, whatever else may be said of it.
   func isSnapchatToken(_ now: Int) -> Bool {
-    guard starts(with: "eyJ".utf8) else { return false }
+    guard beginsWebToken else { return false }
     if case .accepted = judgeWebToken(self, now) { return true }
     return false
   }
@@ -84,17 +92,39 @@ extension UnsafeRawBufferPointer {
     return parts.contains(where: \.saysClaims)
   }
 
-  /// Where a whole web token stands in a longer text; nil for none.
-  var wholeWebToken: Range<Int>? {
-    guard let start = offset(of: "eyJ") else { return nil }
-    let end =
+  /// Whether it begins as a web token: with a JSON object in base64url and a dot, or cut before it.
+  var beginsWebToken: Bool {
+    if starts(with: "eyJ".utf8) { return true }
+    let parts = split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count == 3 && JSONClaims(base64url: parts[0]) != nil
+  }
+
+  /// Where whole web tokens stand in a longer text, each of them once.
+  var wholeWebTokens: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var from = 0
+    while let start = offset(of: "eyJ", from: from) {
+      let end = endOfWebToken(from: start)
+      from = end ?? start + 3
+      guard let end, !found.contains(where: { self[$0].elementsEqual(self[start..<end]) }) else {
+        continue
+      }
+      found.append(start..<end)
+    }
+    return found
+  }
+
+  private func endOfWebToken(from start: Int) -> Int? {
+    var end =
       self[start...].firstIndex { !Alphabet.word.contains($0) && $0 != UInt8(ascii: ".") } ?? count
-    let token = UnsafeRawBufferPointer(rebasing: self[start..<end])
-    let parts = token.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3, JSONClaims(base64url: parts[0]) != nil,
-      JSONClaims(base64url: parts[1]) != nil, parts[2].count >= 20
+    while self[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let parts = UnsafeRawBufferPointer(rebasing: self[start..<end]).split(
+      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, let header = JSONClaims(base64url: parts[0]),
+      JSONClaims(base64url: parts[1]) != nil, parts[2].count >= 20,
+      header.text("alg") != "HS256" || signatureDoubt(parts[2], header) == nil
     else { return nil }
-    return start..<end
+    return end
   }
 }
 
@@ -116,7 +146,10 @@ extension Secret {
   /// or nothing around it.
   public var webTokenInside: Secret? {
     withBytes { bytes in
-      guard let range = bytes.wholeWebToken, range != 0..<bytes.count else { return nil }
+      let tokens = bytes.wholeWebTokens
+      guard tokens.count == 1, let range = tokens.first, range != 0..<bytes.count else {
+        return nil
+      }
       return Secret(copying: UnsafeRawBufferPointer(rebasing: bytes[range]))
     }
   }

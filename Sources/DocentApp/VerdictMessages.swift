@@ -68,6 +68,14 @@ extension Message {
         + " Copy it again with the copy button."
     case .unusualCharacters:
       return "It holds characters that no \(short) has. Something else may have been copied along."
+    case .longerText:
+      return
+        "This is a longer text, such as a file, a command or a sentence, not the \(short) alone."
+        + place
+    case .tokenInText:
+      return "A token stands in this text, with something around it. Copy the \(short) alone."
+    case .unusualToken:
+      return "Snapchat's name is in it, but it is not made as Snapchat's tokens are.\(place)"
     case .partOfToken(let arrived, let expected):
       return "This may not be the whole \(short): \(arrived) of its \(expected) parts arrived."
         + " Copy it again with the copy button rather than by selecting the text."
@@ -75,7 +83,7 @@ extension Message {
       return "All parts of a \(short) are here, but one of them is cut or mistyped. Copy it again"
         + " with the copy button."
     case .beginningMissing:
-      return "This is the end of a \(short): its beginning was not selected along. Copy it again"
+      return "This is the end of a \(short): its beginning was left out. Copy it again"
         + " with the copy button."
     case .severalTokens:
       return "These are several tokens in one. Copy the newest one alone, with its copy button."
@@ -86,7 +94,7 @@ extension Message {
       return "This token does not say who made it, as Snapchat's tokens do, so it may be another"
         + " one than the \(short).\(place)"
     case .foreignIssuer:
-      return "This is a token of the same form, but made by something else than Snapchat's"
+      return "This is a token of the same form, but made by something other than Snapchat's"
         + " Conversions API, not the \(short).\(place)"
     case .foreignAudience:
       return "Snapchat made this token, but for something else than its Conversions API.\(place)"
@@ -97,7 +105,8 @@ extension Message {
       return "This token says that it was made later than now. The clock of this machine may be"
         + " wrong."
     case .notProduction:
-      return "This token says that it is not for production: real events would not arrive.\(place)"
+      return
+        "This token does not say that it is for production, so real events may not arrive.\(place)"
     case .couldBe(let product):
       return "This looks like \(product.title), not the \(short). \(product.purpose)\(place)"
     case .wrongBeginning: return "This does not begin as a \(short) does.\(place)"
@@ -108,7 +117,7 @@ extension Message {
     let place = field.place.map { " \($0)" } ?? ""
     let not = "not the \(field.short)."
     switch refusal {
-    case .empty: return "There was nothing in it but blanks. Copy the \(field.short) again."
+    case .empty: return "There was nothing in it. Copy the \(field.short) again."
     case .controlBytes:
       return "It holds control characters, as no \(field.short) does: it is something else.\(place)"
     case .identifier:
@@ -155,6 +164,7 @@ extension Message {
     case .lineSigns: "The signs of a list or a quoted e-mail were taken off"
     case .brackets: "Brackets around it were taken off"
     case .trailingPunctuation: "The punctuation behind it was taken off"
+    case .surroundings: "What stood around the token was taken off"
     case .repeated(let count): "It was there \(count) times; one is kept"
     }
   }

@@ -25,6 +25,15 @@ private let wrappings: [(String, [CleanUpNote])] = [
   ("TOKEN;", [.trailingPunctuation]), ("TOKEN.", [.trailingPunctuation]),
   ("TOKEN)", [.trailingPunctuation]), ("<TOKEN>", [.brackets]),
   ("```\nTOKEN\n```", [.quotes, .blanksAtEnds]),
+  ("```text\nTOKEN\n```", [.quotes, .blanksAtEnds]), ("?access_token=TOKEN&x=1", [.surroundings]),
+  ("1. TOKEN", [.surroundings]), ("KEY=TOKEN # why", [.name, .surroundings]),
+  ("<code>TOKEN</code>", [.brackets, .surroundings]), ("TOKEN...", [.surroundings]),
+  ("TOKEN\nCopy", [.surroundings]), ("/TOKEN", [.surroundings]),
+  ("3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b\nTOKEN", [.surroundings]),
+  (
+    "{\"conversionsApi\":{\"enabled\":true,\"token\":\"TOKEN\"}}",
+    [.brackets, .quotes, .surroundings]
+  ),
   ("> TOKEN", [.lineSigns]), ("- TOKEN", [.lineSigns]), ("• TOKEN", [.lineSigns]),
   ("200~TOKEN201~", [.pasteMarks]), ("^[[200~TOKEN^[[201~", [.pasteMarks]),
   ("\u{1B}[200~TOKEN\u{1B}[201~", [.pasteMarks]), ("\u{FEFF}TOKEN\u{200B}", [.invisible(2)]),
@@ -78,6 +87,13 @@ func `the same value so many times is kept once`(times: Int) {
     let cleaned = cleanUp(Secret(Array(repeating: token, count: times).joined(separator: between)))
     #expect(text(cleaned.value) == token)
     #expect(cleaned.notes == [.repeated(times)])
+  }
+}
+
+@Test func `what repeats within a value is the value's own`() {
+  let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+  for value in [String(repeating: alphabet, count: 3), String(repeating: "aB1.", count: 40)] {
+    #expect(text(cleanUp(Secret(value)).value) == value)
   }
 }
 
@@ -135,9 +151,34 @@ func `any of the damages on top of each other leave the exact value`(seed: Int) 
 
 @Test(arguments: [
   "the pasted words of a sentence\nand of another", "https://example.com/a?b=c", "sha256:0a1b2c3d",
+  "https://a.example/?access_token=TOKEN",
 ])
 func `lines and names that are no value's stay as they are`(raw: String) {
   #expect(text(cleanUp(Secret(raw)).value) == raw)
+}
+
+private let opaque = String(repeating: "aZ-1b_9.Q", count: 7) + String(repeating: "x8R", count: 21)
+
+@Test(arguments: [
+  "Copy\nVALUE", "VALUE\nCopy", "VALUE\n3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b",
+  "PIXEL=3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b\nTOKEN=VALUE",
+])
+func `a line that is none of the value's is not joined to it`(raw: String) {
+  let cleaned = cleanUp(Secret(raw.replacing("VALUE", with: opaque))).value
+  guard case .doubtful = judge(cleaned, by: FieldRule(kind: .snapchatConversionsToken), now: 0)
+  else {
+    Issue.record("\(raw)")
+    return
+  }
+}
+
+@Test(arguments: 20...130)
+func `an opaque value that was wrapped is whole again, its name gone`(width: Int) {
+  let lines = stride(from: 0, to: opaque.count, by: width).map {
+    opaque.dropFirst($0).prefix(width)
+  }
+  let cleaned = cleanUp(Secret("SNAP_TOKEN=" + lines.joined(separator: "\n  ")))
+  #expect(text(cleaned.value) == opaque)
 }
 
 @Test func `a blank inside stays, for the verdict to tell`() {

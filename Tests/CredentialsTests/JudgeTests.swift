@@ -62,6 +62,8 @@ private let doubts: [(String, Verdict.Doubt)] = [
   (String(repeating: "aZ-1", count: 20), .tooShort(minimum: 100)),
   ("G-ABCDEF1234", .couldBe(.googleAnalytics)),
   ("ya29." + "a0" + String(repeating: "b", count: 90), .couldBe(.googleOAuth)),
+  (String(repeating: "Some words, and signs. ", count: 5), .longerText),
+  (token + " and " + MadeUpToken.token(seed: 99, now: now), .severalTokens),
   ("two words " + String(repeating: "a", count: 100), .blanksInside),
   (String(repeating: "ab%d", count: 30), .unusualCharacters),
   (String(repeating: "0a1b", count: 10), .couldBe(.tikTok)),
@@ -78,7 +80,14 @@ private let claims: [(String, Verdict.Doubt)] = [
   (#"{"iss":"canvas-s2stoken","exp":1799999999}"#, .expired),
   (#"{"iss":"canvas-s2stoken","nbf":1800009999}"#, .madeInFuture),
   (#"{"iss":"canvas-s2stoken","sub":"a~STAGING~b"}"#, .notProduction),
+  (#"{"iss":"canvas-s2stoken","sub":"a~PRODUCTION~b"}"#, .unusualToken),
+  (#"{"iss":"canvas-s2stoken","aud":"canvas-canvasapi"}"#, .unusualToken),
 ]
+
+@Test func `a sign that slipped in along makes no other thing of a credential`() {
+  let github = "ghp_" + String(repeating: "aB1", count: 40)
+  #expect(verdict("~" + github + "=") == .refused(.product(.github)))
+}
 
 @Test(arguments: claims)
 func `a whole token of another kind is doubtful for what it says`(

@@ -98,7 +98,7 @@ private let credentials = [
 ]
 
 private let copies = [
-  WrongPaste("nothing in it but blanks") {
+  WrongPaste("There was nothing in it") {
     String(repeating: " ", count: Int.random(in: 0...9, using: &$0)) + "\n"
   },
   WrongPaste("control characters", "{40:an}\u{1}{60:an}"),
@@ -123,7 +123,7 @@ private let tokens = [
   WrongPaste("2 of its 3 parts arrived") { random in
     String(token(&random).dropLast(Int.random(in: 1...60, using: &random)))
   },
-  WrongPaste("its beginning was not selected") { random in
+  WrongPaste("its beginning was left out") { random in
     String(token(&random).dropFirst(Int.random(in: 1...60, using: &random)))
   },
   WrongPaste("one of them is cut or mistyped") { token(&$0).dropLast() + "B" },
@@ -131,7 +131,7 @@ private let tokens = [
   WrongPaste("a login token") {
     $0.encrypted
   },
-  WrongPaste("made by something else than Snapchat's") {
+  WrongPaste("made by something other than Snapchat's") {
     webToken(plain, #"{"iss":"accounts-\#($0.next())","nbf":1}"#, &$0)
   },
   WrongPaste("for something else than its Conversions API") {
@@ -147,10 +147,15 @@ private let tokens = [
       plain, #"{"iss":"canvas-s2stoken","nbf":\#(now + Int.random(in: 400...9_999, using: &$0))}"#,
       &$0)
   },
+  WrongPaste("not made as Snapchat's tokens are") {
+    webToken(
+      #"{"alg":"none"}"#,
+      #"{"iss":"canvas-s2stoken","aud":"canvas-canvasapi","sub":"\#($0.next())~PRODUCTION~"}"#, &$0)
+  },
   WrongPaste("does not say who made it") {
     webToken(plain, #"{"aud":"canvas-canvasapi","nbf":\#($0.next() % 1_000_000)}"#, &$0)
   },
-  WrongPaste("not for production") {
+  WrongPaste("does not say that it is for production") {
     webToken(plain, #"{"iss":"canvas-s2stoken","sub":"a~STAGING~\#($0.next())"}"#, &$0)
   },
   WrongPaste("a web address with a token in it") {
@@ -168,7 +173,29 @@ extension SplitMix64 {
   }
 }
 
-private let kinds = identifiers + credentials + copies + tokens
+private let moreCredentials = [
+  WrongPaste("a Pinterest conversion token", "pinc_{90-120:an}"),
+  WrongPaste("an Instagram access token", "IGQ{120-180:an}"),
+  WrongPaste("a rotating Slack token", "xoxe.xoxp-1-{60:an}"),
+  WrongPaste("an AWS session token", "IQoJb3JpZ2lu{300:an}"),
+  WrongPaste("a Google refresh token", "1//0{90:w}"),
+  WrongPaste("a PyPI token", "pypi-AgE{120:w}"),
+  WrongPaste("a HashiCorp Vault token", "hvs.{90:w}"),
+  WrongPaste("a Grafana Cloud token", "glc_eyJ{120:an}"),
+  WrongPaste("a Sentry token", "sntrys_eyJ{160:an}"),
+  WrongPaste("an Atlassian token", "ATATT3{180:w}"),
+  WrongPaste("the secret of a webhook", "whsec_{32:an}"),
+  WrongPaste("a HubSpot token", "pat-na1-" + uuid),
+  WrongPaste("an OpenRouter key", "sk-or-v1-{64:h}"),
+  WrongPaste("a Groq key", "gsk_{52:an}"), WrongPaste("an xAI key", "xai-{80:an}"),
+  WrongPaste("a Perplexity key", "pplx-{48:an}"),
+  WrongPaste("the secret of a Square app", "sq0csp-{43:w}"),
+  WrongPaste(
+    "a Discord webhook address", "https://discord.com/api/webhooks/{18:n}/{68:w}"),
+  WrongPaste("a longer text", "The token of {6:a} is on the page, says {4:a}, and {5:a} has it."),
+]
+
+private let kinds = identifiers + credentials + moreCredentials + copies + tokens
 
 private func sentences(_ text: String) throws -> [String] {
   let field = try #require(try snapchatField())
