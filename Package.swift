@@ -50,7 +50,8 @@ let package = Package(
       name: "DocentAppTests", dependencies: ["DocentApp", "Walkthrough", "Screen", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
-    .testTarget(name: "JourneyTests", dependencies: ["docent", "TestSupport"]),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["docent", "TestSupport"], exclude: ["Readers"]),
   ],
   swiftLanguageModes: [.v6]
 )

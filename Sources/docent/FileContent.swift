@@ -59,7 +59,7 @@ struct FileContent {
   private var attributes: [FileAttribute]
 
   /// The largest config that is read, in bytes.
-  static let limit = 16 << 20
+  static let limit = 2 << 20
 
   /// A number for what the file says.
   var digest: FileDigest { FileDigest(bytes) }
