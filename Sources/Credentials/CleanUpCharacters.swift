@@ -74,11 +74,13 @@ extension Cleaner {
 // MARK: what the kind of value says
 
 extension Cleaner {
-  // A copy from an e-mail or a PDF has blanks where lines were wrapped.
+  // A copy from an e-mail or a PDF has blanks where lines were wrapped; behind a whole token they
+  // part it from words.
   mutating func takeBlanksInside() {
     let blanks = value.withBytes { bytes -> Int in
       guard bytes.starts(with: "eyJ".utf8), bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2,
-        bytes.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ".") || Alphabet.word.contains($0) })
+        bytes.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ".") || Alphabet.word.contains($0) }),
+        bytes.wholeWebTokens.isEmpty
       else { return 0 }
       return bytes.count(where: \.isBlank)
     }

@@ -33,7 +33,7 @@ extension Cleaner {
       guard !bytes.holds("://") else { return nil }
       let tokens = bytes.wholeWebTokens
       guard tokens.count == 1, let token = tokens.first, token.count < bytes.count,
-        bytes.count - token.count <= 300
+        bytes.count - token.count <= 300, !bytes.holdsMore(around: token)
       else { return nil }
       return token
     }
@@ -118,6 +118,15 @@ extension Cleaner {
     guard isPunctuated else { return false }
     keep(0..<value.count - 1, .trailingPunctuation)
     return true
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether something as long as another credential stands around a token, longer than an ID.
+  fileprivate func holdsMore(around token: Range<Int>) -> Bool {
+    [self[..<token.lowerBound], self[token.upperBound...]].contains { rest in
+      rest.split { !Alphabet.token.contains($0) }.contains { $0.count > 36 }
+    }
   }
 }
 

@@ -233,7 +233,8 @@ extension Message {
     case .unreadable(let reason): return "\(file) cannot be read: \(reason). It was left alone."
     case .isFolder: return "\(file) is a folder. Name a file in it."
     case .notAFile: return "\(file) is no plain file. It was left alone."
-    case .tooLarge: return "\(file) is far larger than a config: docent reads up to 2 MB. It was left alone."
+    case .tooLarge:
+      return "\(file) is far larger than a config: docent reads up to 2 MB. It was left alone."
     case .linkLoop: return "\(file) is a link that leads round in a circle."
     case .noFolder(let folder): return "The folder \(folder.visible) of \(file) is not there."
     case .unwritable(let reason):
