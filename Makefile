@@ -11,7 +11,7 @@ TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace git acl attr python3 \
 	python3-yaml python3-ruamel.yaml python3-dotenv
 BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 
-.PHONY: run build test lint format record bench faults clean
+.PHONY: run build test lint format record bench faults mutants clean
 
 run: build
 	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM); status=$$?; \
@@ -47,6 +47,11 @@ bench: build
 faults: build
 	@Tools/install-packages $(TEST_PACKAGES)
 	@Tools/faults --program $(PROGRAM)
+
+# Changes the sources in one small place at a time, and counts the changes that a test notices.
+mutants:
+	@Tools/install-packages $(TEST_PACKAGES)
+	@Tools/mutants
 
 clean:
 	@rm -rf .build

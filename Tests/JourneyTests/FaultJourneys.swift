@@ -67,19 +67,26 @@ import Testing
     #expect(try journey.folder.text(of: "destinations/snapchat.yaml") == old)
   }
 
-  @Test func `a save makes no network connection and never truncates the target`() throws {
-    let trace = ["-f", "-qq", "-o", "trace", "-e", "trace=socket,connect,openat,fsync,renameat"]
+  @Test func `a save makes no connection, and a file that is whole before it takes the name`()
+    throws
+  {
+    let calls = "socket,connect,openat,fsync,renameat,write,pwrite64,%file,fchmod,ftruncate"
+    let trace = ["-f", "-qq", "-o", "trace", "-e", "trace=\(calls)"]
     let journey = try save(through: "/usr/bin/strace", trace) {
       try $0.write(old, to: "destinations/snapchat.yaml")
     }
     try journey.end(0, output: savedLine)
     let lines = try journey.folder.text(of: "trace").split(separator: "\n")
     #expect(!lines.contains { $0.contains("socket(") || $0.contains("connect(") })
+    #expect(!lines.contains { $0.contains("truncate") })
     #expect(!lines.contains { $0.contains("snapchat.yaml\"") && $0.contains("O_TRUNC") })
     let made = try #require(lines.firstIndex { $0.contains(".docent-") && $0.contains("O_EXCL") })
     #expect(lines[made].contains("0600"))
+    #expect(!lines[..<made].contains { $0.contains("write(") && $0.contains("destination: snap") })
     let renamed = try #require(lines.firstIndex { $0.contains("renameat(") })
-    #expect(lines[made..<renamed].contains { $0.contains("fsync(") })
+    let written = try #require(lines[made..<renamed].firstIndex { $0.contains("write(") })
+    #expect(lines[written..<renamed].contains { $0.contains("fsync(") })
+    #expect(!lines[renamed...].contains { $0.contains("chmod") || $0.contains("chown") })
     #expect(lines[renamed...].contains { $0.contains("fsync(") })
   }
 }
