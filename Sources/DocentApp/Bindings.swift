@@ -15,6 +15,8 @@ extension Model {
     case .question: questionBindings
     case .find: []
     case .path: pathBindings
+    case .code: []
+    case nil where support != nil: supportBindings + readingBindings + everywhere
     case nil: screenBindings + everywhere
     }
   }
@@ -152,14 +154,14 @@ extension Model {
 
 extension Model {
   private var readingBindings: [Binding] {
-    [helpKey, find, links, quit].flatMap(\.self) + scrolling
+    [helpKey, [copyChat], find, links, quit].flatMap(\.self) + scrolling
   }
 
   private func enter(_ hint: String, _ help: String) -> Binding {
     Binding([.enter, .right], "Enter", hint, help, .next)
   }
 
-  private var goBack: Binding {
+  var goBack: Binding {
     Binding([.left, .escape], "←", "back", "go back; your answers are kept", .back)
   }
 

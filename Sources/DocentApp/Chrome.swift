@@ -8,15 +8,22 @@ struct Chrome {
   static let widestText = 76
 
   let size: Size
+  /// Whether an agent looks on, whose notes stand beside the page.
+  var isSupport = false
 
   /// What the first row says.
   struct Header {
     var title: String
     var place: String
+    /// The support code; nil for a page without one.
+    var code: String?
   }
 
-  /// The step rail stands at the left from 100 columns.
-  var hasRail: Bool { size.columns >= 100 }
+  /// The step rail stands at the left from 100 columns, an agent's notes at the right.
+  var hasRail: Bool { size.columns >= 100 && !isSupport }
+  var hasNotes: Bool { size.columns >= 100 && isSupport }
+  var notesWidth: Int { min(56, (size.columns - 8) * 9 / 20) }
+  private var notesColumn: Int { size.columns - notesWidth - 2 }
   private var railWidth: Int { hasRail ? 26 : 0 }
   private var bodyColumn: Int { 2 + railWidth }
   // A blank row below the rule, where there is room for one.
@@ -24,7 +31,8 @@ struct Chrome {
 
   var bodySize: Size {
     Size(
-      columns: min(Self.widestText, size.columns - bodyColumn - 2),
+      columns: min(
+        Self.widestText, (hasNotes ? notesColumn - 3 : size.columns - 2) - bodyColumn),
       rows: size.rows - bodyRow - 2)
   }
 }
@@ -33,13 +41,20 @@ struct Chrome {
 
 extension Chrome {
   func drawHeader(_ header: Header, in frame: inout Frame) {
-    let place = StyledLine([Run(header.place, Style(.title))])
+    let code = header.code.map { "code \($0)" } ?? ""
     let room = size.columns - 2
-    let title = header.place.isEmpty ? room : max(0, room - place.width - 2)
-    let short = StyledLine([Run(header.title, Style(.title, bold: true))]).cut(to: title)
-    frame.put(short, at: Point(row: 0, column: 1))
-    let column = max(1, size.columns - 1 - min(place.width, room))
-    frame.put(place.cut(to: room), at: Point(row: 0, column: column))
+    // The code is read aloud, so it is never cut; then the place, then the title.
+    let gap = code.isEmpty || header.place.isEmpty ? 0 : 3
+    let place = StyledLine([Run(header.place, Style(.title))])
+      .cut(to: max(0, room - code.count - gap))
+    let right =
+      place.runs + [Run(String(repeating: " ", count: gap))]
+      + [Run(code, Style(.title, bold: true))]
+    let width = StyledLine(right).width
+    let title = StyledLine([Run(header.title, Style(.title, bold: true))])
+      .cut(to: width == 0 ? room : max(0, room - width - 2))
+    frame.put(title, at: Point(row: 0, column: 1))
+    frame.put(StyledLine(right).cut(to: room), at: Point(row: 0, column: max(1, 1 + room - width)))
   }
 
   /// The rule is the progress: heavy for what lies behind, light for what lies ahead.
@@ -126,6 +141,19 @@ extension [Binding] {
 extension Intent {
   /// Whether the key leaves docent; its hint stands at the right end of the footer.
   fileprivate var isWayOut: Bool { self == .quit || self == .interrupt }
+}
+
+// MARK: an agent's notes
+
+extension Chrome {
+  func drawNotes(_ notes: Body, in frame: inout Frame) {
+    for row in bodyRow..<max(bodyRow, size.rows - 2) {
+      frame.put("║", at: Point(row: row, column: notesColumn - 2), Style(.quiet))
+    }
+    for (index, line) in notes.lines.prefix(bodySize.rows).enumerated() {
+      frame.put(line, at: Point(row: bodyRow + index, column: notesColumn))
+    }
+  }
 }
 
 // MARK: step rail

@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case undone(Result<UndoReceipt, SaveProblem>)
   /// The paths that begin as the one being typed.
   case completed([String])
+  /// The guide that a code leads to was read, or cannot be had.
+  case codeOpened(Result<CodeTarget, CodeProblem>)
   /// An attempt to open an address ended.
   case opened(address: String, Opening)
   /// The terminal is gone, or a signal asks docent to end.
@@ -45,6 +47,8 @@ public enum Effect: Sendable {
   case undo
   /// Look which paths begin so; answered by `completed`.
   case complete(String)
+  /// Read the guide that a code leads to; answered by `codeOpened`.
+  case openCode(String)
   case quit(Ending)
 }
 

@@ -111,6 +111,10 @@ extension FieldScreen {
 extension Model {
   /// Takes a paste, on whatever screen it came.
   mutating func take(_ raw: Secret, _ end: PasteEnd) -> [Effect] {
+    if support != nil {
+      message = .customerPastes
+      return [.ring]
+    }
     guard !fields.isEmpty else {
       message = .nothingToPaste
       return [.ring]

@@ -18,7 +18,7 @@ public struct GuideTable: Sendable {
   }
 }
 
-/// The screens of a guide in columns: name, title, step of the page.
+/// The screens of a guide in columns: name, title, step of the page, support code.
 public struct Outline: Sendable {
   private let guide: Guide
 
@@ -26,8 +26,11 @@ public struct Outline: Sendable {
 
   public var lines: [String] {
     columns(
-      guide.screens.map { screen in
-        [screen.name, screen.title, screen.pageStep.map { "step \($0)" } ?? "-"]
+      guide.screens.enumerated().map { index, screen in
+        [
+          screen.name, screen.title, screen.pageStep.map { "step \($0)" } ?? "-",
+          guide.code(ofScreen: index)?.text ?? "-",
+        ]
       })
   }
 }

@@ -10,6 +10,7 @@ enum Intent: Hashable, Sendable {
   case toField, resume
   case review, lastFour, clear, pasteAdvice, choose
   case otherKey, otherFile, keepOld, makePrivate, undo, finish
+  case chat, nextCall, turn
   case redraw, suspend
 
   /// How far the text moves.

@@ -25,12 +25,13 @@ extension Message {
     Message("Paste the \(field.short) first; then it can be reviewed and saved.", .note)
   }
 
-  static func clipboardGuard(_ field: Field) -> Message {
+  static func clipboardGuard(_ field: Field, key: String) -> Message {
     Message(
-      "The \(field.short) may be on your clipboard; copying this would replace it. Paste it first (p), or"
-        + " press c again.",
-      .careful)
+      "The \(field.short) may be on your clipboard; copying this would replace it. Paste it first"
+        + " (p), or press \(key) again.", .careful)
   }
+
+  static let screenSent = Message("This screen's text was sent to the terminal's clipboard.", .done)
 
   static func opened(_ address: String) -> Message { Message("Opened \(address)", .done) }
 
@@ -239,10 +240,10 @@ extension Message {
     case .noFolder(let folder): return "The folder \(folder.visible) of \(file) is not there."
     case .unwritable(let reason):
       return "\(file) cannot be written: \(reason). It is as it was before."
-    case .mounted:
+    case .mounted(let reason):
       return
-        "\(file) is a mount of its own, as files in containers are, so no file can be put in its"
-        + " place. Mount its folder instead, or save on the host. It is as it was before."
+        "\(file) cannot be replaced: \(reason). It is a mount of its own, as files in containers"
+        + " are. Mount its folder instead, or save on the host. It is as it was before."
     case .protected(let reason):
       return
         "\(file) cannot be written: \(reason). It may be marked immutable (lsattr shows it) or"

@@ -29,6 +29,8 @@ public struct Model: Sendable {
   /// The line of the last match, from 0; nil when the screen was left since.
   var foundLine: Int?
   var clock: Clock
+  /// How an agent looks at it; nil for a walk of one's own.
+  var support: Support?
   /// What the screen shows, laid out once for each event.
   var body = Body()
 
@@ -40,6 +42,7 @@ public struct Model: Sendable {
     case path(PathLayer)
     case question(QuestionLayer)
     case address(AddressLayer)
+    case code(CodeLayer)
   }
 
   /// Starts a walk.
@@ -48,10 +51,12 @@ public struct Model: Sendable {
   ///   - target: the config that the guide's values go to, as the person would name it.
   ///   - resume: what an earlier walk left; nil to start afresh.
   ///   - start: the screen to open at, a position in `guide.screens`.
+  ///   - support: how an agent looks at a customer's walk; nil for a walk of one's own.
   public init(
     guide: Guide, size: Size, target: String, resume: Progress? = nil, start: Int = 0,
-    clock: Clock
+    clock: Clock, support: Support? = nil
   ) {
+    self.support = support
     self.guide = guide
     self.size = size
     self.clock = clock
@@ -108,6 +113,10 @@ extension Model {
 
   mutating func go(to index: Int) -> [Effect] {
     guard guide.screens.indices.contains(index) else { return [.ring] }
+    if support != nil {
+      show(index)
+      return []
+    }
     if case .saved = guide.screens[index].kind, !saved.isDone { return [.ring] }
     if case .review = guide.screens[index].kind { return openReview(index) }
     show(index)
@@ -116,6 +125,7 @@ extension Model {
 
   mutating func goOn() -> [Effect] {
     if current == guide.screens.count - 1 {
+      if support != nil { return [.ring] }
       return [.remember(finishedProgress), .quit(.finished)]
     }
     return go(to: current + 1)

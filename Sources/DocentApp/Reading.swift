@@ -40,12 +40,24 @@ extension Model {
     guard let number = pointedLink else { return [.ring] }
     if mayHoldValueOnClipboard, !reading.copyAsked {
       reading.copyAsked = true
-      message = .clipboardGuard(guide.fields[0])
+      message = .clipboardGuard(guide.fields[0], key: "c")
       return []
     }
     reading.copyAsked = false
     message = .sentToTerminal
     return [.sendToClipboard(body.links[number - 1].address)]
+  }
+
+  /// Copies the screen as text for a chat; asks first while the token may be on the clipboard.
+  mutating func copyChatText() -> [Effect] {
+    if mayHoldValueOnClipboard, !reading.copyAsked {
+      reading.copyAsked = true
+      message = .clipboardGuard(guide.fields[0], key: "x")
+      return []
+    }
+    reading.copyAsked = false
+    message = .screenSent
+    return [.sendToClipboard(MarkdownPage(guide).text(screen: screen.name))]
   }
 
   mutating func tell(_ result: Event.Opening, of address: String) {
@@ -60,7 +72,7 @@ extension Model {
 
   // DESIGN §1: from the screen that produces the value until it is saved.
   private var mayHoldValueOnClipboard: Bool {
-    guard !guide.fields.isEmpty, !saved.isDone else { return false }
+    guard !guide.fields.isEmpty, !saved.isDone, support == nil else { return false }
     return current >= (guide.screens.firstIndex(where: \.producesValue) ?? 0)
   }
 }
@@ -97,7 +109,7 @@ extension Model {
     get {
       switch layer {
       case .help(let help): help.offset
-      case .address, .steps, .find, .path, .question: 0
+      case .address, .steps, .find, .path, .question, .code: 0
       case nil: reading.offset
       }
     }

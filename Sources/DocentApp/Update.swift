@@ -10,6 +10,11 @@ extension Model {
       return []
     }
     defer { body = laidOut() }
+    let effects = answer(event)
+    return support == nil ? effects : effects.filter(\.isHarmless)
+  }
+
+  private mutating func answer(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return update(key)
     case .paste(let raw, let end): return take(raw, end)
@@ -19,6 +24,7 @@ extension Model {
     case .saved(let result): return finishSave(result)
     case .undone(let result): return finishUndo(result)
     case .completed(let names): complete(names)
+    case .codeOpened(let target): take(target)
     case .opened(let address, let result): tell(result, of: address)
     case .hangUp: return [.remember(progress), .quit(.left)]
     }
@@ -27,11 +33,12 @@ extension Model {
 
   private mutating func update(_ key: Key) -> [Effect] {
     message = nil
-    if key != .character("c") { reading.copyAsked = false }
+    if key != .character("c"), key != .character("x") { reading.copyAsked = false }
     if case .find = layer { return updateFind(key) }
     if case .path = layer { return updatePath(key) }
+    if case .code = layer { return updateCode(key) }
     if let intent = bindings.intent(of: key) { return perform(intent) }
-    if layer == nil, let fieldIndex { return type(key, into: fieldIndex) }
+    if layer == nil, support == nil, let fieldIndex { return type(key, into: fieldIndex) }
     return [.ring]
   }
 
@@ -70,6 +77,9 @@ extension Model {
     case .keepOld: review.keepsOld.toggle()
     case .makePrivate: review.makesPrivate.toggle()
     case .finish: return [.quit(.saved)]
+    case .chat: return copyChatText()
+    case .nextCall: layer = .code(CodeLayer())
+    case .turn: support?.showsNotes.toggle()
     }
     return []
   }
@@ -77,7 +87,9 @@ extension Model {
   /// Enter: opens the link once Tab was used, else goes on, as the screen has it.
   private mutating func next() -> [Effect] {
     if reading.tabUsed, pointedLink != nil { return openPointedLink() }
-    if case .review = screen.kind { return review.canSave ? save(confirmed: false) : [planSave()] }
+    if support == nil, case .review = screen.kind {
+      return review.canSave ? save(confirmed: false) : [planSave()]
+    }
     return goOn()
   }
 
@@ -99,7 +111,7 @@ extension Model {
     case .steps(var steps):
       steps.move(step, count: guide.screens.count)
       layer = .steps(steps)
-    case .help, .address, .find, .path: break
+    case .help, .address, .find, .path, .code: break
     case nil:
       if let fieldIndex { fields[fieldIndex].move(step) } else { return moveInChecklist(step) }
     }
@@ -112,7 +124,7 @@ extension Model {
     case .steps(let steps):
       layer = nil
       return go(to: steps.focus)
-    case .help, .address, .find, .path: return []
+    case .help, .address, .find, .path, .code: return []
     case nil: return chooseInField()
     }
   }

@@ -7,11 +7,15 @@ extension Model {
     guard size.columns >= Chrome.floor.columns, size.rows >= Chrome.floor.rows else {
       return tooSmallNotice
     }
-    let chrome = Chrome(size: size)
+    let chrome = chrome
     var frame = Frame(size: size)
     chrome.drawHeader(header, in: &frame)
     chrome.drawRule(done: current, of: guide.screens.count - 1, in: &frame)
-    if chrome.hasRail { chrome.drawRail(rail, in: &frame) }
+    if chrome.hasNotes {
+      chrome.drawNotes(notesBody(chrome.notesWidth), in: &frame)
+    } else if chrome.hasRail {
+      chrome.drawRail(rail, in: &frame)
+    }
     let body = shownBody
     let first = firstLine(of: body)
     chrome.draw(body, from: first, in: &frame)
@@ -23,6 +27,9 @@ extension Model {
     }
     chrome.drawFooter(bindings, in: &frame)
     if case .find(let find) = layer { chrome.drawEntry("/", find.text, in: &frame) }
+    if case .code(let code) = layer, message == nil {
+      chrome.drawEntry("Code: ", code.text.uppercased(), in: &frame)
+    }
     if case .path(let path) = layer, message == nil {
       chrome.drawEntry("File: ", path.shown, in: &frame)
     }
@@ -30,11 +37,19 @@ extension Model {
   }
 
   /// The room between header and footer, in cells.
-  var bodySize: Size { Chrome(size: size).bodySize }
+  var bodySize: Size { chrome.bodySize }
+
+  var chrome: Chrome { Chrome(size: size, isSupport: support != nil) }
 
   /// Lays out what the screen itself shows.
   func laidOut() -> Body {
     let width = bodySize.columns
+    if let support, support.showsNotes, !chrome.hasNotes { return notesBody(width) }
+    switch screen.kind {
+    case .field, .review, .saved:
+      if support != nil { return supportBody(width) }
+    case .welcome, .checklist, .step: break
+    }
     switch screen.kind {
     case .welcome: return welcomeBody(width)
     case .checklist(let block): return checklistBody(width, list: block)
@@ -52,7 +67,7 @@ extension Model {
     case .steps(let steps): steps.body(of: self, width: bodySize.columns)
     case .question(let question): question.body(width: bodySize.columns)
     case .address(let address): address.body(width: bodySize.columns)
-    case .find, .path, nil: highlighted(body)
+    case .find, .path, .code, nil: highlighted(body)
     }
   }
 
@@ -70,7 +85,7 @@ extension Model {
   }
 
   private var header: Chrome.Header {
-    Chrome.Header(title: guide.title, place: place)
+    Chrome.Header(title: guide.title, place: place, code: code?.text)
   }
 
   /// Where the person is, by number and name.

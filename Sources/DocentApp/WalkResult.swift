@@ -105,6 +105,7 @@ extension Model {
     }
     if guide.fields.isEmpty, current == guide.screens.count - 1 { return [] }
     let lost = guide.fields.isEmpty ? "" : "Nothing was saved. "
-    return [lost + "To go on where you stopped:", command.visible]
+    let help = code.map { ["For help, your support code is \($0.text)."] } ?? []
+    return [lost + "To go on where you stopped:", command.visible] + help
   }
 }

@@ -16,6 +16,8 @@ public struct Guide: Hashable, Sendable {
   public var closing: [Block]
   /// What the overlay says to do after saving, one paragraph an entry.
   public var next: [[Span]]
+  /// What support agents ask and say.
+  public var notes: SupportNotes
   /// What in overlay or destination no longer fits the page.
   public var problems: [Problem]
 
@@ -34,6 +36,9 @@ public struct PageText: Hashable, Sendable {
   public var description: [Span]
   /// Where the page stands on its site; nil when no site is known.
   public var address: String?
+  /// A number for what the page says, 0 to 31, for support codes: another text has another number,
+  /// but for one in 32.
+  public var revision: Int
   /// Everything the page shows, in its order, its steps as `.steps`; without title and description.
   public var blocks: [Block]
 }

@@ -41,6 +41,7 @@ extension Guide {
     let page = PageText(
       title: body.title ?? source.pageName, description: reader.spans(body.description),
       address: source.sitePath.flatMap { path in base.map { $0 + path } },
+      revision: source.page.revision,
       blocks: reader.blocks(body.blocks))
     self.init(page, source, reader)
   }
@@ -61,6 +62,7 @@ extension Guide {
     self.fields = fields
     closing = plan.closing
     next = (overlay?.next ?? []).map(reader.paragraph)
+    notes = overlay?.notes ?? SupportNotes()
     problems = unknown + plan.problems
   }
 
@@ -78,6 +80,14 @@ extension Guide {
       }
     }
     return (fields, problems)
+  }
+}
+
+extension String {
+  /// FNV-1a of 32 bits over the bytes, folded to five bits.
+  fileprivate var revision: Int {
+    let hash = utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 }
+    return stride(from: 0, to: 32, by: 5).reduce(0) { $0 ^ Int(hash >> UInt32($1) & 31) }
   }
 }
 

@@ -12,6 +12,7 @@ public struct Overlay: Sendable {
   public var collects: [String]
   var screens: [Entry]
   var next: [String]
+  var notes: SupportNotes
   var reader: ContentReader
 
   /// What the overlay says of one step or section of the page.
@@ -55,8 +56,18 @@ extension Overlay {
     destination = try reader.optionalString("destination")
     collects = try reader.strings("collects")
     next = try reader.strings("next")
+    notes = try SupportNotes(reader)
     screens = []
     for node in try reader.list("screens") { screens.append(try Entry(reader.below(node))) }
+  }
+
+  /// The number that an overlay gives its guide, found without parsing the whole of it; nil where no
+  /// line at the left edge is plainly that.
+  public static func guideNumber(in text: String) -> Int? {
+    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("number:") {
+      return Int(line.dropFirst("number:".count).prefix { $0 != "#" }.filter { $0 != " " })
+    }
+    return nil
   }
 
   /// The name that an overlay gives its guide, found without parsing the whole of it.

@@ -59,6 +59,16 @@ struct ContentFolder {
     throw .unknownGuide(name, nearest: name.nearest(in: names))
   }
 
+  /// The page of the guide that has that number in support codes; nil for none.
+  func page(ofNumber number: Int) throws(Failure) -> String? {
+    for page in pages {
+      let file = overlayFile(of: page)
+      guard Files.exists(file) else { continue }
+      if Overlay.guideNumber(in: try text(file)) == number { return page }
+    }
+    return nil
+  }
+
   /// The name of a page's guide: its overlay's, else the file's own.
   func guideName(of page: String) throws(Failure) -> String {
     let file = overlayFile(of: page)

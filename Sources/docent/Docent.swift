@@ -34,7 +34,8 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Walk a guide, full screen. The default command.")
 
-  @Argument(help: "A guide's name, or a page (with a / or ending .md or .mdx).")
+  @Argument(
+    help: "A guide's name, a page (with a / or ending .md or .mdx), or a support code.")
   var guide: String?
 
   @OptionGroup var content: ContentOption
@@ -49,6 +50,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Ignore where an earlier walk stopped.")
   var fresh = false
 
+  @Flag(help: "Look at the guide as a support agent: no value is taken, nothing is kept.")
+  var support = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -62,7 +66,8 @@ struct RunCommand: ParsableCommand {
     leave(
       with: Walk(
         subject: guide, content: content.folder, config: config, start: at, isFresh: fresh,
-        printsJSON: json, readsToken: tokenStdin, savesAnyway: saveAnyway
+        printsJSON: json, readsToken: tokenStdin, savesAnyway: saveAnyway,
+        isSupport: support
       ).run())
   }
 }

@@ -10,6 +10,7 @@ struct EventLoop {
   private(set) var model: Model
   private let session: Session
   private let state: StateFolder
+  private let codes: CodeOpening
   private let saver = Saver()
   private let opener = Opener()
   private let paste = PasteBuffer()
@@ -22,7 +23,8 @@ struct EventLoop {
     case signal(Int32)
   }
 
-  init(model: Model, session: Session, state: StateFolder) {
+  init(model: Model, session: Session, state: StateFolder, codes: CodeOpening) {
+    self.codes = codes
     self.model = model
     self.session = session
     self.state = state
@@ -76,9 +78,18 @@ struct EventLoop {
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))
     case .save(let request): update(.saved(saver.save(request)))
     case .undo: update(.undone(saver.undo()))
+    case .openCode(let text): update(.codeOpened(opened(text)))
     case .quit(let ending):
       saver.forget()
       end = .ended(ending)
+    }
+  }
+}
+
+extension EventLoop {
+  private func opened(_ code: String) -> Result<CodeTarget, CodeProblem> {
+    do throws(CodeProblem) { return .success(try codes.target(of: code)) } catch {
+      return .failure(error)
     }
   }
 }

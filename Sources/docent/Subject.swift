@@ -8,6 +8,8 @@ enum Subject {
   struct Failure: Error {
     var lines: [String]
     var status: ExitStatus
+    /// Whether the argument is no guide's name.
+    var isUnknownGuide = false
 
     init(_ lines: [String], _ status: ExitStatus) {
       self.lines = lines
@@ -17,6 +19,7 @@ enum Subject {
     init(_ failure: ContentFolder.Failure) {
       let told = failure.told
       self.init(told.lines, told.status)
+      if case .unknownGuide = failure { isUnknownGuide = true }
     }
 
     /// Prints the lines to stderr.

@@ -15,6 +15,7 @@ struct Walk {
   var printsJSON = false
   var readsToken = false
   var savesAnyway = false
+  var isSupport = false
 
   /// A walk by arguments that need no parsing: none, or the name of a guide or page alone.
   ///
@@ -30,8 +31,9 @@ struct Walk {
 
   init(
     subject: String?, content: String?, config: String?, start: String?, isFresh: Bool,
-    printsJSON: Bool, readsToken: Bool, savesAnyway: Bool
+    printsJSON: Bool, readsToken: Bool, savesAnyway: Bool, isSupport: Bool
   ) {
+    self.isSupport = isSupport
     self.subject = subject
     self.content = content
     self.config = config
@@ -45,8 +47,9 @@ struct Walk {
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
     do throws(Subject.Failure) {
-      let guide = try Subject.guide(subject, content: content)
+      let (guide, code) = try opened()
       try check(guide)
+      if code != nil || isSupport { return support(guide, code) }
       return readsToken ? TokenPipe(self, guide).run() : walk(guide)
     } catch {
       if error.status != .wrongUsage { tellFailure() }
@@ -81,6 +84,44 @@ struct Walk {
     }
   }
 
+  /// The guide that was asked for, and what a support code says of it; nil for no code.
+  private func opened() throws(Subject.Failure) -> (Guide, CodeTarget?) {
+    do {
+      return (try Subject.guide(subject, content: content), nil)
+    } catch {
+      guard let subject, error.isUnknownGuide, SupportCode.hasForm(subject) else { throw error }
+      do throws(CodeProblem) {
+        let target = try CodeOpening(content: content).target(of: subject)
+        return (target.guide, target)
+      } catch let problem {
+        throw Subject.Failure([problem.sentence] + error.lines, .wrongUsage)
+      }
+    }
+  }
+
+  /// An agent's look at a customer's walk: nothing is taken, opened or kept.
+  private func support(_ guide: Guide, _ code: CodeTarget?) -> ExitStatus {
+    if readsToken {
+      Output.message("In support mode no token is taken. The customer saves it.")
+      return .wrongUsage
+    }
+    let session: Session
+    do {
+      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
+    } catch {
+      return tell(error, guide)
+    }
+    let begin = start.flatMap(guide.screenIndex(named:)) ?? code?.screen ?? 0
+    let model = Model(
+      guide: guide, size: session.size, target: "", start: begin, clock: .current,
+      support: code?.support ?? Support())
+    var loop = EventLoop(
+      model: model, session: session, state: StateFolder(), codes: CodeOpening(content: content))
+    let end = loop.run()
+    session.close()
+    return end.status
+  }
+
   private func walk(_ guide: Guide) -> ExitStatus {
     let state = StateFolder()
     let earlier = isFresh ? nil : state.progress(of: guide.name)
@@ -95,7 +136,8 @@ struct Walk {
       guide: guide, size: session.size, target: target(of: guide),
       resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
       start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current)
-    var loop = EventLoop(model: model, session: session, state: state)
+    var loop = EventLoop(
+      model: model, session: session, state: state, codes: CodeOpening(content: content))
     let end = loop.run()
     session.close()
     return report(loop.model, end)
@@ -135,11 +177,17 @@ struct Walk {
       Output.message("The result could not be written to stdout: \(systemReason()).")
       return .failed
     }
-    switch end {
-    case .signal(let number): return .signal(number)
-    case .ended(.saved), .ended(.finished): return .done
-    case .ended(.left): return .left
-    case .ended(.interrupted): return .interrupted
+    return end.status
+  }
+}
+
+extension EventLoop.End {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .signal(let number): .signal(number)
+    case .ended(.saved), .ended(.finished): .done
+    case .ended(.left): .left
+    case .ended(.interrupted): .interrupted
     }
   }
 }

@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     ("fsync", "EIO", "input/output error"), ("fsync", "ENOSPC", "no space left on device"),
     ("renameat", "EXDEV", "cross-device link"), ("fchmod", "EPERM", "operation not permitted"),
-    ("renameat", "EBUSY", "is a mount of its own"), ("renameat", "EPERM", "marked immutable"),
+    ("renameat", "EBUSY", "it is a mount of its own"), ("renameat", "EPERM", "marked immutable"),
   ])
   func `a system call that fails leaves the old file and nothing beside it`(
     call: String, error: String, words: String

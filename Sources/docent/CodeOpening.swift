@@ -1,0 +1,40 @@
+import DocentApp
+import Walkthrough
+
+/// Finds the guide and the screen that a support code leads to.
+struct CodeOpening {
+  /// What the command line names as the folder with the guides.
+  var content: String?
+
+  func target(of text: String) throws(CodeProblem) -> CodeTarget {
+    let folder: ContentFolder
+    do { folder = try ContentFolder(option: content) } catch { throw problem(error) }
+    guard let code = SupportCode(text) else {
+      let near = SupportCode.neighbours(of: text).filter { (try? target(of: $0, folder)) != nil }
+      throw .wrong(text, near: near)
+    }
+    return try target(of: code, folder)
+  }
+
+  private func target(of code: SupportCode, _ folder: ContentFolder) throws(CodeProblem)
+    -> CodeTarget
+  {
+    let guide: Guide
+    do {
+      guard let page = try folder.page(ofNumber: code.guide) else {
+        throw CodeProblem.unknown(code)
+      }
+      guide = try folder.guide(at: page)
+    } catch let error as ContentFolder.Failure {
+      throw problem(error)
+    } catch { throw .unknown(code) }
+    guard guide.screens.indices.contains(code.screen) else { throw .unknown(code) }
+    let support = Support(
+      state: code.state, isOtherRevision: code.revision != guide.page.revision)
+    return CodeTarget(guide: guide, screen: code.screen, support: support)
+  }
+
+  private func problem(_ failure: ContentFolder.Failure) -> CodeProblem {
+    .unreadable(Subject.Failure(failure).lines.joined(separator: " "))
+  }
+}
