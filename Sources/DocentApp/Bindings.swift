@@ -46,6 +46,7 @@ extension Model {
       bindings.append(
         Binding([.character("r")], "r", "go on there", "go on where you stopped", .resume))
     }
+    if isSideTrip { bindings.append(goBack) }
     return bindings + [scrollHint, toField, openLink].compactMap(\.self)
   }
 
@@ -90,7 +91,9 @@ extension Model {
 
   private var savedBindings: [Binding] {
     var bindings = [
-      Binding([.enter, .right], "Enter", "finish", "finish and leave docent", .finish)
+      isSideTrip
+        ? Binding([.enter, .right], "Enter", "go back", "go back to the guide before", .finish)
+        : Binding([.enter, .right], "Enter", "finish", "finish and leave docent", .finish)
     ]
     if let openLink { bindings.append(openLink) }
     if saved.canUndo {

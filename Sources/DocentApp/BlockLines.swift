@@ -22,6 +22,9 @@ struct BlockLines {
   /// Adds lines that are not of the page.
   mutating func add(_ lines: [StyledLine]) { body.add(lines) }
 
+  /// Adds lines that belong to what stands before them.
+  mutating func addRemark(_ lines: [StyledLine]) { body.lines += lines }
+
   mutating func addBlankLine() { body.lines.append(StyledLine()) }
 
   /// Adds blocks behind a mark, such as the box of a checklist's item, without a blank line above.

@@ -4,7 +4,7 @@ import Walkthrough
 /// The ticks of the prerequisites, and the item that has the focus.
 struct ChecklistScreen: Hashable, Sendable {
   /// Positions of ticked items.
-  private(set) var ticked: Set<Int> = []
+  var ticked: Set<Int> = []
   private(set) var focus = 0
   private let count: Int
 
@@ -72,6 +72,12 @@ extension BlockLines {
       let arrow = index == state.focus ? Run("▸ ", Style(.accent)) : Run("  ")
       let box = state.ticked.contains(index) ? Run("[✓] ", Style(.done)) : Run("[ ] ")
       addItem(item.blocks, mark: [arrow, box], width: width)
+      if item.leads(to: nil) {
+        let words = "This has a guide of its own: o opens it, and you come back here."
+        let blank = [Run(String(repeating: " ", count: 6))]
+        addRemark(
+          wrap([Run(words, Style(.quiet))], to: width, firstPrefix: blank, restPrefix: blank))
+      }
     }
     return focusLine
   }

@@ -50,9 +50,19 @@ public struct ConfigCheck: Sendable {
     do { document = try ConfigDocument(parsing: bytes, as: format) } catch { throw .edit(error) }
     self.file = file
     self.format = format
-    let destination = try document.destination(among: destinations, format)
+    let meant = try document.destinations(among: destinations, format)
+    let checks = meant.map { destination in
+      (destination, destination.fields.flatMap { document.findings(for: $0, format, now: now) })
+    }
+    // A file that names no destination may be meant for several: the one that its values suit.
+    let suiting = ["accepted", "doubtful", "refused"].lazy.compactMap { verdict in
+      checks.first { $0.1.contains { $0.verdict == verdict } }
+    }.first
+    guard let (destination, findings) = suiting ?? checks.first else {
+      throw .noDestination(named: nil)
+    }
     self.destination = destination
-    findings = destination.fields.flatMap { document.findings(for: $0, format, now: now) }
+    self.findings = findings
   }
 
   /// Whether a value that stands there cannot be right.
@@ -60,17 +70,18 @@ public struct ConfigCheck: Sendable {
 }
 
 extension ConfigDocument {
-  fileprivate func destination(among destinations: [Destination], _ format: ConfigFormat)
-    throws(ConfigCheck.Problem) -> Destination
+  /// The destination that a config names, else those whose keys it has.
+  fileprivate func destinations(among destinations: [Destination], _ format: ConfigFormat)
+    throws(ConfigCheck.Problem) -> [Destination]
   {
     let name = format == .env ? nil : meaning(at: ["destination"])?.text
-    let found = destinations.first { destination in
+    let found = destinations.filter { destination in
       if let name { return destination.name == name }
       return destination.fields.contains { field in
         field.paths(in: format).contains { meaning(at: $0) != nil }
       }
     }
-    guard let found else { throw .noDestination(named: name) }
+    guard !found.isEmpty else { throw .noDestination(named: name) }
     return found
   }
 

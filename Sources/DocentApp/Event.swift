@@ -1,5 +1,6 @@
 import Credentials
 import Screen
+import Walkthrough
 
 /// What happens to docent: a key, a paste, or the end of an effect.
 public enum Event: Sendable {
@@ -15,6 +16,8 @@ public enum Event: Sendable {
   case completed([String])
   /// The guide that a code leads to was read, or cannot be had.
   case codeOpened(Result<CodeTarget, CodeProblem>)
+  /// A guide that a link leads to was read, or cannot be had.
+  case guideOpened(Result<Guide, CodeProblem>)
   /// An attempt to open an address ended.
   case opened(address: String, Opening)
   /// The terminal is gone, or a signal asks docent to end.
@@ -49,6 +52,8 @@ public enum Effect: Sendable {
   case complete(String)
   /// Read the guide that a code leads to; answered by `codeOpened`.
   case openCode(String)
+  /// Read a guide of Content by its name; answered by `guideOpened`.
+  case openGuide(String)
   case quit(Ending)
 }
 

@@ -18,7 +18,8 @@ extension Message {
     "This guide takes no value. What you pasted was not kept.", .careful)
 
   static func pasteOpenedField(_ field: Field) -> Message {
-    Message("What you pasted is here, masked, as the \(field.short).", .note)
+    Message(
+      "What you pasted is here\(field.isSecret ? ", masked" : ""), as the \(field.short).", .note)
   }
 
   static func pasteFirst(_ field: Field) -> Message {

@@ -29,6 +29,8 @@ public struct Model: Sendable {
   /// The line of the last match, from 0; nil when the screen was left since.
   var foundLine: Int?
   var clock: Clock
+  /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
+  var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.
   var support: Support?
   /// What the screen shows, laid out once for each event.
@@ -72,7 +74,9 @@ public struct Model: Sendable {
   public var screen: GuideScreen { guide.screens[current] }
 
   /// Whether a pasted or typed value would be lost by leaving now.
-  public var holdsUnsavedValue: Bool { fields.contains { $0.value != nil } }
+  public var holdsUnsavedValue: Bool {
+    fields.contains { $0.value != nil } || outer.contains(where: \.holdsUnsavedValue)
+  }
 
   /// The position in `fields` of the field on the screen; nil on other screens.
   var fieldIndex: Int? {
@@ -125,6 +129,7 @@ extension Model {
 
   mutating func goOn() -> [Effect] {
     if current == guide.screens.count - 1 {
+      if isSideTrip { return endTrip(isFinished: true) }
       if support != nil { return [.ring] }
       return [.remember(finishedProgress), .quit(.finished)]
     }
@@ -132,7 +137,8 @@ extension Model {
   }
 
   mutating func previous() -> [Effect] {
-    current == 0 ? [.ring] : go(to: current - 1)
+    if current == 0 { return isSideTrip ? leaveTrip() : [.ring] }
+    return go(to: current - 1)
   }
 
   /// Opens the first field that still waits for a value.

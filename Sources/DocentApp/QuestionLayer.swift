@@ -8,6 +8,8 @@ struct QuestionLayer: Hashable, Sendable {
 
   enum Subject: Hashable, Sendable {
     case leaving(short: String, Ending)
+    /// Going back from a guide that was opened on the way.
+    case leavingTrip(short: String)
     case saving([Concern], file: String)
   }
 
@@ -17,13 +19,17 @@ struct QuestionLayer: Hashable, Sendable {
     QuestionLayer(subject: .leaving(short: short, ending))
   }
 
+  static func leaveTrip(short: String) -> QuestionLayer {
+    QuestionLayer(subject: .leavingTrip(short: short))
+  }
+
   static func saveInSpite(of concerns: [Concern], file: String) -> QuestionLayer {
     QuestionLayer(subject: .saving(concerns, file: file))
   }
 
   var answers: [Answer] {
     switch subject {
-    case .leaving: [.stay, .leave]
+    case .leaving, .leavingTrip: [.stay, .leave]
     case .saving: [.doNotSave, .saveAnyway]
     }
   }
@@ -50,14 +56,14 @@ struct QuestionLayer: Hashable, Sendable {
 
   private var title: String {
     switch subject {
-    case .leaving: "Leave without saving?"
+    case .leaving, .leavingTrip: "Leave without saving?"
     case .saving(_, let file): "Save in \(file)?"
     }
   }
 
   private var reasons: [String] {
     switch subject {
-    case .leaving(let short, _):
+    case .leaving(let short, _), .leavingTrip(let short):
       ["The pasted \(short) is in docent's memory only; it may not be shown to you again."]
     case .saving(let concerns, _): concerns.map(Message.sentence(for:))
     }
@@ -68,11 +74,13 @@ extension Model {
   /// Leaves; asks first when a value would be lost.
   mutating func askToLeave(_ ending: Ending) -> [Effect] {
     guard holdsUnsavedValue else { return leave(ending) }
-    layer = .question(.leave(ending, short: guide.fields[0].short))
+    let holder = ([self] + outer).first { !$0.fields.isEmpty && $0.holdsUnsavedValue }
+    layer = .question(.leave(ending, short: holder?.guide.fields.first?.short ?? "value"))
     return []
   }
 
   func leave(_ ending: Ending) -> [Effect] {
+    if let outer = outer.first { return [.remember(progress)] + outer.leave(ending) }
     if saved.isDone { return [.quit(ending == .interrupted ? .interrupted : .saved)] }
     return [.remember(progress), .quit(ending)]
   }
@@ -81,8 +89,11 @@ extension Model {
     layer = nil
     switch (question.answer, question.subject) {
     case (.leave, .leaving(_, let ending)): return leave(ending)
+    case (.leave, .leavingTrip): return endTrip(isFinished: false)
     case (.saveAnyway, .saving): return save(confirmed: true)
-    case (.stay, _), (.doNotSave, _), (.leave, .saving), (.saveAnyway, .leaving): return []
+    case (.stay, _), (.doNotSave, _), (.leave, .saving), (.saveAnyway, .leaving),
+      (.saveAnyway, .leavingTrip):
+      return []
     }
   }
 }

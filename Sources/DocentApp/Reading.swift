@@ -32,7 +32,8 @@ extension Model {
 
   mutating func openPointedLink() -> [Effect] {
     guard let number = pointedLink else { return [.ring] }
-    return [.open(address: body.links[number - 1].address)]
+    let link = body.links[number - 1]
+    return [link.guide.map(Effect.openGuide) ?? .open(address: link.address)]
   }
 
   /// Copies the address pointed at; asks first while the token may be on the clipboard.

@@ -11,12 +11,22 @@ struct SavedScreen: Sendable {
 
   /// Whether a save was made and not undone.
   var isDone: Bool { receipt != nil && !isUndone }
-  var canUndo: Bool { isDone && receipt?.isUnchanged == false }
+  var canUndo: Bool { isDone && receipt?.isUnchanged == false && !wasOvertaken }
+  /// Whether another save followed, so that the old bytes are no longer kept.
+  private var wasOvertaken = false
 
   mutating func take(_ receipt: SaveReceipt, _ names: Judgement.Names?) {
     self.receipt = receipt
     self.names = names
     isUndone = false
+    wasOvertaken = false
+  }
+
+  /// Takes in that another value was saved since, on a side trip.
+  mutating func learn(of other: SaveReceipt) {
+    wasOvertaken = true
+    guard receipt?.file == other.file else { return }
+    receipt?.emptyFields.removeAll { $0.path.description == other.key }
   }
 
   mutating func undo(_ receipt: UndoReceipt) {

@@ -35,7 +35,7 @@ extension Effect {
   /// Whether support mode may do it.
   var isHarmless: Bool {
     switch self {
-    case .ring, .redraw, .suspend, .open, .sendToClipboard, .openCode, .quit: true
+    case .ring, .redraw, .suspend, .open, .sendToClipboard, .openCode, .openGuide, .quit: true
     case .remember, .plan, .save, .undo, .complete: false
     }
   }

@@ -25,6 +25,8 @@ extension Model {
     case .undone(let result): return finishUndo(result)
     case .completed(let names): complete(names)
     case .codeOpened(let target): take(target)
+    case .guideOpened(.success(let guide)): begin(guide)
+    case .guideOpened(.failure(let problem)): message = Message(problem.sentence, .careful)
     case .opened(let address, let result): tell(result, of: address)
     case .hangUp: return [.remember(progress), .quit(.left)]
     }
@@ -76,7 +78,7 @@ extension Model {
     case .otherFile: editPath()
     case .keepOld: review.keepsOld.toggle()
     case .makePrivate: review.makesPrivate.toggle()
-    case .finish: return [.quit(.saved)]
+    case .finish: return isSideTrip ? endTrip(isFinished: true) : [.quit(.saved)]
     case .chat: return copyChatText()
     case .nextCall: layer = .code(CodeLayer())
     case .turn: support?.showsNotes.toggle()

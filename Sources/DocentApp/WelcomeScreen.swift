@@ -10,6 +10,11 @@ extension Model {
     if !guide.page.description.isEmpty {
       lines.add([.paragraph(guide.page.description)], width: width)
     }
+    if let address = guide.writtenAfter {
+      var source = Span(address)
+      source.link = Link(address)
+      lines.add([.paragraph([Span("Written for docent after "), source])], width: width)
+    }
     lines.add(screen.blocks, width: width)
     lines.add(wrap([Run(introduction)], to: width))
     return lines.body

@@ -16,6 +16,8 @@ public struct Guide: Hashable, Sendable {
   public var closing: [Block]
   /// What the overlay says to do after saving, one paragraph an entry.
   public var next: [[Span]]
+  /// The live address of a page that is told here in docent's own words; nil for the page itself.
+  public var writtenAfter: String?
   /// What support agents ask and say.
   public var notes: SupportNotes
   /// What in overlay or destination no longer fits the page.

@@ -63,6 +63,8 @@ extension Guide {
     closing = plan.closing
     next = (overlay?.next ?? []).map(reader.paragraph)
     notes = overlay?.notes ?? SupportNotes()
+    if let address = overlay?.address { self.page.address = address }
+    writtenAfter = overlay?.isWrittenHere == true ? self.page.address : nil
     problems = unknown + plan.problems
   }
 

@@ -13,6 +13,9 @@ public struct Overlay: Sendable {
   var screens: [Entry]
   var next: [String]
   var notes: SupportNotes
+  /// Whether the page is told in docent's own words, and the live address of the original.
+  var isWrittenHere: Bool
+  var address: String?
   var reader: ContentReader
 
   /// What the overlay says of one step or section of the page.
@@ -57,6 +60,8 @@ extension Overlay {
     collects = try reader.strings("collects")
     next = try reader.strings("next")
     notes = try SupportNotes(reader)
+    isWrittenHere = try reader.optionalString("written") == "here"
+    address = try reader.optionalString("address")
     screens = []
     for node in try reader.list("screens") { screens.append(try Entry(reader.below(node))) }
   }

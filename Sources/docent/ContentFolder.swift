@@ -115,7 +115,8 @@ struct ContentFolder {
     let file = "\(path)/destinations/\(name).yaml"
     do {
       return try Destination(
-        parsing: try text(file), file: file, links: Links(base: try site().base))
+        parsing: try text(file), file: file,
+        links: Links(base: try site().base, guideName: guideName(forSitePath:)))
     } catch { throw failure(error) }
   }
 

@@ -4,6 +4,7 @@ import DocentApp
 import Glibc
 import Screen
 import Terminal
+import Walkthrough
 
 /// Waits for events, has the model answer them, and does what it asks for.
 struct EventLoop {
@@ -79,6 +80,7 @@ struct EventLoop {
     case .save(let request): update(.saved(saver.save(request)))
     case .undo: update(.undone(saver.undo()))
     case .openCode(let text): update(.codeOpened(opened(text)))
+    case .openGuide(let name): update(.guideOpened(guide(named: name)))
     case .quit(let ending):
       saver.forget()
       end = .ended(ending)
@@ -87,6 +89,14 @@ struct EventLoop {
 }
 
 extension EventLoop {
+  private func guide(named name: String) -> Result<Guide, CodeProblem> {
+    do throws(Subject.Failure) {
+      return .success(try Subject.guide(name, content: codes.content))
+    } catch {
+      return .failure(.unreadable(error.lines.joined(separator: " ")))
+    }
+  }
+
   private func opened(_ code: String) -> Result<CodeTarget, CodeProblem> {
     do throws(CodeProblem) { return .success(try codes.target(of: code)) } catch {
       return .failure(error)

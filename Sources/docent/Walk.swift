@@ -169,6 +169,7 @@ struct Walk {
   }
 
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
+    let model = model.outermost
     let result = model.result
     let written =
       printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true

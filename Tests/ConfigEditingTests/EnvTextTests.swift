@@ -45,7 +45,8 @@ private let disputed = "a backslash stands before a closing quote, which program
 private let refusals: [(String, String, Int, Int)] = [
   ("A=1\n =1", noAssignment, 2, 2), ("A B=1", noAssignment, 1, 1), ("é=1", noAssignment, 1, 1),
   ("export =1", noAssignment, 1, 1), ("A=1\n  export A B", noAssignment, 2, 3),
-  ("A:1", noAssignment, 1, 1), ("A='b", "a quote is not closed", 1, 3),
+  ("A:1", noAssignment, 1, 1), ("export ", noAssignment, 1, 1),
+  ("A='b", "a quote is not closed", 1, 3),
   ("B=1\nA= \"b\\\"\n", "a quote is not closed", 2, 4), ("A=\"b\\", "a quote is not closed", 1, 3),
   ("A=\"b\" c", "more follows after a closing quote", 1, 7),
   ("A=''c\n", "more follows after a closing quote", 1, 5),
@@ -63,7 +64,8 @@ func `what is no .env file is refused with its place`(
 
 private let written: [(String, String, String)] = [
   ("", "a.B_1-~+/=", "A=a.B_1-~+/=\n"), ("", "a b", "A=\"a b\"\n"), ("", "", "A=\"\"\n"),
-  ("", "a$b", "A='a$b'\n"), ("", "a\"b", "A='a\"b'\n"), ("", "a`b", "A='a`b'\n"),
+  ("", "a$b", "A='a$b'\n"), ("", "a\"b", "A='a\"b'\n"), ("", "a \"b", "A='a \"b'\n"),
+  ("", "a`b", "A='a`b'\n"),
   ("", "a~}", "A=\"a~}\"\n"), ("", "a!", "A=\"a!\"\n"),
   ("A='b'", "c", "A='c'"), ("A='b'", "c d", "A='c d'"),
   ("A=\"b\"", "c", "A=\"c\""), ("A=\"b\"", "c$d", "A='c$d'"), ("A=\"b\"", "", "A=\"\""),

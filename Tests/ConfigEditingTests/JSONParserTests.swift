@@ -11,7 +11,7 @@ private let values: [(MarkedSource, String, String)] = [
   ("{\"a\":⟦null⟧}", "null", "empty null"), ("{\"a\" : ⟦\"\"⟧}", "", "text empty"),
   ("{\"a\":⟦\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"⟧}", "\"\\/\u{8}\u{C}\n\r\t", "text"),
   ("{\"a\": ⟦\"\\u00e9\\u00E9\\u0041\"⟧}", "ééA", "text"),
-  ("{\"a\": ⟦\"\\u0000\"⟧}", "\u{0}", "text"),
+  ("{\"a\": ⟦\"\\u00fF\\u00Ef\"⟧}", "ÿï", "text"), ("{\"a\": ⟦\"\\u0000\"⟧}", "\u{0}", "text"),
   ("{\"a\": ⟦\"\\uD83D\\uDE00!\"⟧}", "😀!", "text"), ("{\"a\": ⟦\"\\ud83d\"⟧}", "\u{FFFD}", "text"),
   ("{\"a\": ⟦\"\\ud83dx\"⟧}", "\u{FFFD}x", "text"),
   ("{\"a\": ⟦\"\\ud83d\\n\"⟧}", "\u{FFFD}\n", "text"),

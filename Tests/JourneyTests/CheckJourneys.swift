@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("c.yaml", "destination: meta\n", Int32(1), "the config of “meta”"),
+    ("c.yaml", "destination: tiktok\n", Int32(1), "the config of “tiktok”"),
     ("c.yaml", "unrelated: 1\n", 1, "none of the fields"),
     ("c.json", "{,}", 1, "c.json:1:2"), ("c.txt", "x", 64, ".json, .yaml, .yml or .env"),
   ])

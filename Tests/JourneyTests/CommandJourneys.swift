@@ -14,7 +14,8 @@ import Testing
   @Test func `list names the guides, and outline their screens`() throws {
     let list = try run(["list"])
     #expect(list.status == .exited(0))
-    #expect(list.output.hasPrefix("snapchat-token  Snapchat Conversion API token"))
+    let guides = list.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+    #expect(guides == ["meta-token", "snapchat-token", "snapchat-pixel-id"])
     let outline = try run(["outline", "snapchat-token"])
     let names = outline.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
     #expect(
