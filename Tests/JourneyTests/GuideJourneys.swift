@@ -54,6 +54,7 @@ import Testing
 
   @Test func `a guide on the way is left by going back, its paste not lost unasked`() throws {
     let journey = try Journey()
+    try journey.see("Quick Summary")
     journey.program.paste(journey.token)
     try journey.see("✓ Pasted, complete")
     journey.press("\u{1B}")
