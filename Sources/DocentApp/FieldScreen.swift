@@ -123,6 +123,7 @@ extension Model {
     let index = fieldIndex ?? fields.firstIndex { !$0.isReady } ?? 0
     let arrived = fieldIndex == index
     fields[index].take(raw, end, now: clock.now)
+    if let names = fields[index].judgement?.names { history.add(names) }
     saved = SavedScreen()
     let position = guide.screens.firstIndex { $0.isField(at: index, of: guide) } ?? current
     show(position)
@@ -153,7 +154,9 @@ extension Model {
 
   mutating func reviewField() -> [Effect] {
     guard let fieldIndex else { return [.ring] }
+    let wasJudged = fields[fieldIndex].judgement != nil
     fields[fieldIndex].finishTyping(now: clock.now)
+    if !wasJudged, let names = fields[fieldIndex].judgement?.names { history.add(names) }
     return fields[fieldIndex].isReady ? goOn() : []
   }
 

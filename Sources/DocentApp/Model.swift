@@ -29,6 +29,7 @@ public struct Model: Sendable {
   /// The line of the last match, from 0; nil when the screen was left since.
   var foundLine: Int?
   var clock: Clock
+  var history = History()
   /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
   var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.
@@ -107,6 +108,7 @@ extension Model {
   mutating func show(_ index: Int) {
     current = min(max(0, index), guide.screens.count - 1)
     reached = max(reached, current)
+    history.visit(screen.name, at: clock.now)
     reading = Reading()
     foundLine = nil
     message = nil

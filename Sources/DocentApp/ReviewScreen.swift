@@ -91,7 +91,8 @@ extension Model {
       return [.remember(finishedProgress)]
     case .failure(let problem):
       review.take(.failure(problem))
-      return []
+      history.fail(problem, file: review.target)
+      return [.remember(progress)]
     }
   }
 

@@ -20,7 +20,10 @@ extension Model {
     case .paste(let raw, let end): return take(raw, end)
     case .resized(let size): self.size = size
     case .clock: break
-    case .planned(let result): review.take(result)
+    case .planned(let result):
+      review.take(result)
+      history.look(at: result, file: review.target)
+      return [.remember(progress)]
     case .saved(let result): return finishSave(result)
     case .undone(let result): return finishUndo(result)
     case .completed(let names): complete(names)

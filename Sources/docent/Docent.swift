@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command line, as DESIGN §3 has it.
 struct Docent: ParsableCommand {
@@ -16,8 +17,31 @@ struct Docent: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
+      ReportCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
+}
+
+extension Docent {
+  /// Parses the command line and runs what it asks for.
+  ///
+  /// What the parser says of it may repeat a value that was typed: it is masked.
+  static func begin() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit()
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess {
+        if !text.isEmpty { Output.result(text) }
+      } else if !text.isEmpty {
+        Output.remark(text)
+      }
+      Glibc.exit(code.rawValue)
+    }
+  }
 }
 
 /// Where Content is, for every command.
@@ -121,6 +145,16 @@ struct ShowCommand: ParsableCommand {
       with: Listing.show(
         guide, content: content.folder, screen: screen, format: format, width: width))
   }
+}
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Print what support needs to know of the last walk here. It is sent nowhere.")
+
+  @OptionGroup var content: ContentOption
+
+  func run() throws { leave(with: Reporting.report(content: content.folder)) }
 }
 
 struct CheckCommand: ParsableCommand {

@@ -1,3 +1,4 @@
+import Credentials
 import Glibc
 
 /// Writes to stdout and stderr.
@@ -12,10 +13,14 @@ enum Output {
   static func text(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
 
   /// Writes a line of a message, prefixed with the program's name.
-  static func message(_ line: String) { write("docent: \(line)\n", to: STDERR_FILENO) }
+  ///
+  /// A message may repeat what was typed: what looks like a credential is masked.
+  static func message(_ line: String) { remark("docent: \(line)") }
 
   /// Writes a line that belongs to what a message said before it.
-  static func remark(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  static func remark(_ line: String) {
+    write(line.withoutCredentials + "\n", to: STDERR_FILENO)
+  }
 
   @discardableResult
   private static func write(_ text: String, to descriptor: Int32) -> Bool {

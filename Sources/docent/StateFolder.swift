@@ -4,7 +4,8 @@ import Glibc
 
 /// Keeps how far walks came, in `$XDG_STATE_HOME/docent`. No value is ever among it.
 struct StateFolder {
-  private let path: String?
+  /// The folder; nil where there is no home to keep it in.
+  let path: String?
 
   init() {
     // XDG Base Directory 0.8: a relative path in the variable is to be ignored.
@@ -15,10 +16,19 @@ struct StateFolder {
 
   /// What an earlier walk of a guide left; nil when there is none, or none that can be read.
   func progress(of guide: String) -> Progress? {
-    guard let file = file(of: guide), let bytes = try? Files.bytes(of: file, limit: 1 << 20) else {
-      return nil
-    }
+    file(of: guide).flatMap(progress(in:))
+  }
+
+  private func progress(in file: String) -> Progress? {
+    guard let bytes = try? Files.bytes(of: file, limit: 1 << 20) else { return nil }
     return try? JSONDecoder().decode(Progress.self, from: Data(bytes))
+  }
+
+  /// What the last walk of any guide left.
+  func latest() -> Progress? {
+    guard let path else { return nil }
+    return Files.names(in: path).filter { $0.hasSuffix(".json") }
+      .compactMap { progress(in: path + "/" + $0) }.max { $0.time < $1.time }
   }
 
   /// Keeps how far a walk came. It is a convenience: where it cannot be kept, the walk goes on.

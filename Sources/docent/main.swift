@@ -5,5 +5,5 @@ import ArgumentParser
 if let walk = Walk(plainArguments: Array(CommandLine.arguments.dropFirst())) {
   leave(with: walk.run())
 } else {
-  Docent.main()
+  Docent.begin()
 }

@@ -1,0 +1,53 @@
+// Taking out of texts what may be a credential: for messages that repeat what a person typed, and for
+// reports that are pasted into tickets.
+
+extension String {
+  /// The text with the mask in place of each part that looks like a credential.
+  public var withoutCredentials: String { masked { $0.looksSecret && !$0.isWordy } }
+
+  /// The text with the mask in place of whatever may name or open something of a person's: also IDs,
+  /// numbers, mail addresses, and long runs of signs that are no words.
+  public var withoutPersonalValues: String {
+    masked { part in
+      if part.namesPerson { return true }
+      // An ending such as `.yaml` hides no value.
+      let pieces = part.split { ".=%|".utf8.contains($0) }
+      return pieces.contains { UnsafeRawBufferPointer(rebasing: $0).namesPerson }
+    }
+  }
+
+  private func masked(_ isMasked: (UnsafeRawBufferPointer) -> Bool) -> String {
+    split(omittingEmptySubsequences: false) { !$0.isPartOfValue }.reduce(into: ("", startIndex)) {
+      result, part in
+      // What stood between this part and the one before stays.
+      result.0 += self[result.1..<part.startIndex]
+      result.0 += Secret(String(part)).withBytes(isMasked) ? Secret.mask : String(part)
+      result.1 = part.endIndex
+    }.0
+  }
+}
+
+extension Character {
+  /// Whether a credential may hold it; a slash parts the names of a path.
+  fileprivate var isPartOfValue: Bool {
+    isASCII && (isLetter || isNumber || "_-.~+=%|@".contains(self))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate var namesPerson: Bool {
+    looksSecret && !isWordy || Recogniser.first(recognising: self) != nil || isUUID || isBareUUID
+      || isEmail || holdsDigits(6) || count >= 20 && !isWordy
+  }
+
+  /// Words of small letters with signs between them, as files and guides are called.
+  fileprivate var isWordy: Bool {
+    split { "-_.".utf8.contains($0) }.allSatisfy { word in
+      word.count <= 14 && word.allSatisfy { (0x61...0x7A).contains($0) }
+    } && !starts(with: "hf_".utf8)
+  }
+
+  fileprivate func holdsDigits(_ count: Int) -> Bool {
+    split { !$0.isDigit }.contains { $0.count >= count }
+  }
+}
