@@ -162,7 +162,7 @@ extension YAMLText {
       text += depth == keys.count - 1 ? " " : lineEnd
     }
     // A file without a final newline stays one.
-    let closes = offset < bytes.count || bytes.isEmpty || bytes.last?.isLineEnd == true
+    let closes = offset < bytes.count || bytes.endsLine
     return Edit.Splice(
       range: offset..<offset,
       pieces: [.text(text), value.yaml(like: nil)] + (closes ? [.text(lineEnd)] : []))

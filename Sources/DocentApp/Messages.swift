@@ -270,7 +270,20 @@ extension Message {
   /// A problem as one line: where it stands, and what does not fit.
   public static func line(for problem: Problem) -> String {
     let place = "\(problem.file.visible):\(problem.position.line):\(problem.position.column)"
-    return "\(place): error: \(sentence(for: problem.cause))"
+    let sentence = sentence(for: problem.cause)
+    return "\(place): \(problem.severity.rawValue): \(sentence) [\(problem.rule)]"
+  }
+
+  /// The same as an annotation of a pull request at GitHub (workflow commands).
+  public static func gitHubLine(for problem: Problem) -> String {
+    func escaped(_ text: String, _ signs: [(String, String)]) -> String {
+      signs.reduce(text.visible) { $0.replacing($1.0, with: $1.1) }
+    }
+    let always = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")]
+    let file = escaped(problem.file, always + [(":", "%3A"), (",", "%2C")])
+    let place = "file=\(file),line=\(problem.position.line),col=\(problem.position.column)"
+    return "::\(problem.severity.rawValue) \(place),title=\(problem.rule)::"
+      + escaped(sentence(for: problem.cause), always)
   }
 
   private static func sentence(for cause: Problem.Cause) -> String {
@@ -289,6 +302,20 @@ extension Message {
     case .unsafePath(let path):
       "\(path.shown) cannot be a target: it has to be relative, without .., and a .yaml, .yml,"
         + " .json or .env file."
+    case .unclosedElement(let name): "<\(name.visible)> is never closed."
+    case .strayClosing(let name): "</\(name.visible)> closes nothing."
+    case .tooDeepElement: "This is nested deeper than can be shown."
+    case .takenName(let name, let file):
+      "The name \(name.shown) is that of \(file.visible) already."
+    case .takenNumber(let number, let file):
+      "The number \(number) is that of \(file.visible) already; support codes need one for each."
+    case .unusableNumber: "The number has to be from 1 to 1023, for support codes."
+    case .noNumber: "Without a number the guide has no support codes."
+    case .unknownScreen(let name, let nearest):
+      "There is no screen called \(name.shown) to note something for." + hint(nearest)
+    case .unknownPaste(let name, let nearest):
+      "Nothing that can be found in a paste is called \(name.shown)." + hint(nearest)
+    case .severalFields: "A guide collects one field; make a guide for each."
     case .noChecklist(let title): "The section \(title.shown) holds no list to tick off."
     }
   }

@@ -17,6 +17,20 @@ public struct Problem: Hashable, Sendable, Error {
     case unsafePath(String)
     /// A section that is to be ticked off but holds no list.
     case noChecklist(String)
+    /// In a page: an element that is never closed, a closing tag without an opening one.
+    case unclosedElement(String)
+    case strayClosing(String)
+    case tooDeepElement
+    /// A name or number that another guide has; its file.
+    case takenName(String, by: String)
+    case takenNumber(Int, by: String)
+    /// A number that codes cannot hold.
+    case unusableNumber
+    case noNumber
+    /// A note for a screen, or for a paste, that there is not.
+    case unknownScreen(String, nearest: String?)
+    case unknownPaste(String, nearest: String?)
+    case severalFields
   }
 
   /// The file as docent was given it.

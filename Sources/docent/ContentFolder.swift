@@ -80,13 +80,7 @@ struct ContentFolder {
 
   /// Reads a guide.
   func guide(at page: String) throws(Failure) -> Guide {
-    let file = overlayFile(of: page)
-    var overlay: Overlay?
-    if Files.exists(file) {
-      do { overlay = try Overlay(parsing: try text(file), file: file) } catch {
-        throw failure(error)
-      }
-    }
+    let overlay = try overlay(of: page)
     let site = try site()
     return Guide(
       GuideSource(
@@ -94,6 +88,13 @@ struct ContentFolder {
         sitePath: "/guides" + page, overlay: overlay,
         destination: try destination(of: overlay), site: site,
         guideName: guideName(forSitePath:)))
+  }
+
+  /// What docent adds to a page; nil for a page without it.
+  func overlay(of page: String) throws(Failure) -> Overlay? {
+    let file = overlayFile(of: page)
+    guard Files.exists(file) else { return nil }
+    do { return try Overlay(parsing: try text(file), file: file) } catch { throw failure(error) }
   }
 
   private func destination(of overlay: Overlay?) throws(Failure) -> Destination? {

@@ -17,7 +17,7 @@ struct Docent: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
-      ReportCommand.self,
+      LintCommand.self, ReportCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }
@@ -144,6 +144,26 @@ struct ShowCommand: ParsableCommand {
     leave(
       with: Listing.show(
         guide, content: content.folder, screen: screen, format: format, width: width))
+  }
+}
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Look for what does not fit in pages, overlays and destinations.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, github }
+
+  @Argument(help: "Pages, overlays, or folders of them; else all of Content.")
+  var paths: [String] = []
+  @OptionGroup var content: ContentOption
+
+  @Option(help: "text, or github for annotations of a pull request.")
+  var format = Format.text
+
+  func run() throws {
+    var linting = Linting(content: content.folder, isForGitHub: format == .github)
+    leave(with: linting.lint(paths))
   }
 }
 

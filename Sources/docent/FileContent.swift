@@ -58,8 +58,10 @@ struct FileContent {
   var identity: FileIdentity
   private var attributes: [FileAttribute]
 
-  /// The largest config that is read, in bytes.
+  /// The largest config that is taken for one, in bytes.
   static let limit = 2 << 20
+  /// The largest that is read back after a save, which may have made it longer.
+  private static let longest = 2 * limit
 
   /// A number for what the file says.
   var digest: FileDigest { FileDigest(bytes) }
@@ -72,7 +74,9 @@ struct FileContent {
   }
 
   /// Reads a file in an open folder; nil when it is not there.
-  init?(named name: String, in folder: Descriptor) throws(SaveProblem) {
+  ///
+  /// - Parameter isOwn: whether docent itself may have written it.
+  init?(named name: String, in folder: Descriptor, isOwn: Bool = false) throws(SaveProblem) {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
     let number = retried { openat(folder.number, name, flags) }
     if number < 0, errno == ENOENT { return nil }
@@ -86,7 +90,9 @@ struct FileContent {
     }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    guard status.st_size <= Self.limit else { throw .tooLarge(bytes: Int(status.st_size)) }
+    guard status.st_size <= (isOwn ? Self.longest : Self.limit) else {
+      throw .tooLarge(bytes: Int(status.st_size))
+    }
     identity = FileIdentity(status)
     bytes = try Self.read(file, size: Int(status.st_size))
     attributes = FileAttribute.all(of: file)

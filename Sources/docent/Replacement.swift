@@ -173,7 +173,7 @@ extension Replacement {
   }
 
   private func checkUnchanged(_ old: FileState?) throws(SaveProblem) {
-    let now = try FileContent(named: target.name, in: folder)
+    let now = try FileContent(named: target.name, in: folder, isOwn: true)
     guard now?.identity == old?.identity, now?.digest == old?.digest else {
       throw .changedMeanwhile
     }
@@ -194,7 +194,7 @@ extension Replacement {
     guard retried({ fsync(folder.number) }) == 0 else { throw .unsure(reason: systemReason()) }
     let now: FileContent?
     do throws(SaveProblem) {
-      now = try FileContent(named: target.name, in: folder)
+      now = try FileContent(named: target.name, in: folder, isOwn: true)
     } catch {
       guard case .unreadable(let reason) = error else { throw .differsAfterwards }
       throw .unsure(reason: reason)

@@ -21,7 +21,7 @@ struct Walk {
   ///
   /// - Returns: nil where there are options or command names to parse.
   init?(plainArguments: [String]) {
-    let commands = ["run", "list", "outline", "show", "check", "report", "help"]
+    let commands = ["run", "list", "outline", "show", "check", "lint", "report", "help"]
     guard plainArguments.count <= 1 else { return nil }
     if let first = plainArguments.first {
       guard !first.hasPrefix("-"), !commands.contains(first), !first.isEmpty else { return nil }

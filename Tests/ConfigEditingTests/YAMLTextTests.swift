@@ -4,7 +4,7 @@ import YAML
 
 private let nested: [(String, String)] = [
   ("", "a:\n  b:\n    c: \"S\"\n"), ("\n", "\na:\n  b:\n    c: \"S\"\n"),
-  ("#", "#\na:\n  b:\n    c: \"S\""), ("\u{FEFF}", "\u{FEFF}a:\n  b:\n    c: \"S\""),
+  ("#", "#\na:\n  b:\n    c: \"S\""), ("\u{FEFF}", "\u{FEFF}a:\n  b:\n    c: \"S\"\n"),
   ("\u{FEFF}# x\n", "\u{FEFF}# x\na:\n  b:\n    c: \"S\"\n"),
   ("---\n", "---\na:\n  b:\n    c: \"S\"\n"),
   ("---", "---\na:\n  b:\n    c: \"S\""),

@@ -64,7 +64,7 @@ func `each way to break a line counts once`(raw: String, count: Int) {
   #expect(step(raw) { $0.joinLines() }.1 == [.lineBreaks(count)])
 }
 
-@Test(arguments: ["a b\nc", "a\nb c", "ab"])
+@Test(arguments: ["a b\nc", "a\nb c", "ab", "\n \n"])
 func `lines that hold blanks are not joined`(raw: String) {
   #expect(step(raw) { $0.joinLines() } == (raw, []))
 }

@@ -176,6 +176,7 @@ func `a piece may begin at any sign of the claims`(word: String) {
   #expect(places("\(token) eyJ eyJ.").count == 1)
   #expect(places("eyJ") == [])
   #expect(places(token + ".a") == [])
+  #expect(places("\(header).e3.\(signature)") == [])
 }
 
 @Test(arguments: [(19, false), (20, true)])
