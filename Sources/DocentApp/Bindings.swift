@@ -71,8 +71,11 @@ extension Model {
     if review.canSave { bindings.append(enter("save", "save what is shown")) }
     if review.canRetry { bindings.append(enter("try again", "look at the file again")) }
     bindings.append(goBack)
-    bindings.append(
-      Binding([.character("e")], "e", "other file", "save into another file", .otherFile))
+    // A rehearsal touches no file of the person's.
+    if practice == nil {
+      bindings.append(
+        Binding([.character("e")], "e", "other file", "save into another file", .otherFile))
+    }
     if review.canKeepOld {
       let words = review.keepsOld ? "do not keep it" : "keep the old file"
       bindings.append(Binding([.character("b")], "b", words, words + " beside the new", .keepOld))
@@ -108,6 +111,7 @@ extension Model {
     if let field = fieldState {
       bindings += field.choices.isEmpty ? field.plainBindings : field.choiceBindings
     }
+    if practice != nil { bindings.append(practiceBinding) }
     return bindings + [
       Binding([.escape, .left], "Esc", "back", "go back; what you pasted is kept", .back),
       Binding(

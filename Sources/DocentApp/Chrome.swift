@@ -15,8 +15,8 @@ struct Chrome {
   struct Header {
     var title: String
     var place: String
-    /// The support code; nil for a page without one.
-    var code: String?
+    /// What is never cut: whether it is a rehearsal, and the support code.
+    var mark: String
   }
 
   /// The step rail stands at the left from 100 columns, an agent's notes at the right.
@@ -41,7 +41,7 @@ struct Chrome {
 
 extension Chrome {
   func drawHeader(_ header: Header, in frame: inout Frame) {
-    let code = header.code.map { "code \($0)" } ?? ""
+    let code = header.mark
     let room = size.columns - 2
     // The code is read aloud, so it is never cut; then the place, then the title.
     let gap = code.isEmpty || header.place.isEmpty ? 0 : 3

@@ -10,7 +10,7 @@ enum Intent: Hashable, Sendable {
   case toField, resume
   case review, lastFour, clear, pasteAdvice, choose
   case otherKey, otherFile, keepOld, makePrivate, undo, finish
-  case chat, nextCall, turn
+  case chat, nextCall, turn, practiceValue
   case redraw, suspend
 
   /// How far the text moves.

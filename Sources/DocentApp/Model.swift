@@ -34,6 +34,8 @@ public struct Model: Sendable {
   var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.
   var support: Support?
+  /// A rehearsal; nil for a walk that counts.
+  var practice: Practice?
   /// What the screen shows, laid out once for each event.
   var body = Body()
 
@@ -54,11 +56,13 @@ public struct Model: Sendable {
   ///   - target: the config that the guide's values go to, as the person would name it.
   ///   - resume: what an earlier walk left; nil to start afresh.
   ///   - start: the screen to open at, a position in `guide.screens`.
+  ///   - practice: where a rehearsal has its configs; nil for a walk that counts.
   ///   - support: how an agent looks at a customer's walk; nil for a walk of one's own.
   public init(
     guide: Guide, size: Size, target: String, resume: Progress? = nil, start: Int = 0,
-    clock: Clock, support: Support? = nil
+    clock: Clock, support: Support? = nil, practice: Practice? = nil
   ) {
+    self.practice = practice
     self.support = support
     self.guide = guide
     self.size = size

@@ -19,8 +19,10 @@ extension Model {
       return
     }
     let sharesFile = guide.destination?.name == self.guide.destination?.name
-    let target = sharesFile ? review.target : guide.destination?.file ?? ""
-    var trip = Model(guide: guide, size: size, target: target, clock: clock, support: support)
+    let usual = practice.map { $0.target(of: guide) } ?? guide.destination?.file ?? ""
+    var trip = Model(
+      guide: guide, size: size, target: sharesFile ? review.target : usual, clock: clock,
+      support: support, practice: practice)
     trip.outer = [self]
     trip.message = .sideTrip(backTo: self.guide)
     self = trip

@@ -83,6 +83,7 @@ extension Model {
     case .makePrivate: review.makesPrivate.toggle()
     case .finish: return isSideTrip ? endTrip(isFinished: true) : [.quit(.saved)]
     case .chat: return copyChatText()
+    case .practiceValue: return takePracticeValue()
     case .nextCall: layer = .code(CodeLayer())
     case .turn: support?.showsNotes.toggle()
     }

@@ -85,7 +85,11 @@ extension Model {
   }
 
   private var header: Chrome.Header {
-    Chrome.Header(title: guide.title, place: place, code: code?.text)
+    let code = code.map { "code \($0.text)" }
+    let mark = practice == nil ? nil : "practice"
+    return Chrome.Header(
+      title: guide.title, place: place,
+      mark: [mark, code].compactMap(\.self).joined(separator: " · "))
   }
 
   /// Where the person is, by number and name.

@@ -24,6 +24,9 @@ public struct WalkResult: Sendable {
 
   init(_ status: Status) { self.status = status }
 
+  /// A rehearsal: nothing was saved.
+  public static let practised = WalkResult(.left)
+
   /// A save that was made, or that found the value there already.
   public static func saved(_ names: Judgement.Names?, _ receipt: SaveReceipt)
     -> WalkResult

@@ -26,8 +26,11 @@ extension Model {
     let steps = count == 0 ? "" : "\(count.inWords.capitalised) \(count == 1 ? "step" : "steps")."
     guard let field = guide.fields.first else { return steps }
     return steps
-      + " Then paste the \(field.short) here: docent checks it and keeps it in \(review.target),"
-      + " safe before the dashboard asks for it."
+      + (practice == nil
+        ? " Then paste the \(field.short) here: docent checks it and keeps it in \(review.target),"
+          + " safe before the dashboard asks for it."
+        : " This is a rehearsal: Ctrl-T in the field pastes a made-up value, and the file that it"
+          + " goes to is deleted at the end.")
   }
 
   private func resumeLines(_ width: Int) -> [StyledLine] {

@@ -77,6 +77,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Look at the guide as a support agent: no value is taken, nothing is kept.")
   var support = false
 
+  @Flag(help: "Rehearse with a made-up token and a file that is deleted at the end.")
+  var practice = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -91,7 +94,7 @@ struct RunCommand: ParsableCommand {
       with: Walk(
         subject: guide, content: content.folder, config: config, start: at, isFresh: fresh,
         printsJSON: json, readsToken: tokenStdin, savesAnyway: saveAnyway,
-        isSupport: support
+        isSupport: support, isPractice: practice
       ).run())
   }
 }

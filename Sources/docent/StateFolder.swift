@@ -7,6 +7,11 @@ struct StateFolder {
   /// The folder; nil where there is no home to keep it in.
   let path: String?
 
+  /// No folder, for a walk of which nothing is kept.
+  static let none = StateFolder(path: nil)
+
+  private init(path: String?) { self.path = path }
+
   init() {
     // XDG Base Directory 0.8: a relative path in the variable is to be ignored.
     let home = Environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }

@@ -16,6 +16,7 @@ struct Walk {
   var readsToken = false
   var savesAnyway = false
   var isSupport = false
+  var isPractice = false
 
   /// A walk by arguments that need no parsing: none, or the name of a guide or page alone.
   ///
@@ -31,8 +32,10 @@ struct Walk {
 
   init(
     subject: String?, content: String?, config: String?, start: String?, isFresh: Bool,
-    printsJSON: Bool, readsToken: Bool, savesAnyway: Bool, isSupport: Bool
+    printsJSON: Bool, readsToken: Bool, savesAnyway: Bool, isSupport: Bool,
+    isPractice: Bool
   ) {
+    self.isPractice = isPractice
     self.isSupport = isSupport
     self.subject = subject
     self.content = content
@@ -49,6 +52,7 @@ struct Walk {
     do throws(Subject.Failure) {
       let (guide, code) = try opened()
       try check(guide)
+      if isPractice { return try practise(guide) }
       if code != nil || isSupport { return support(guide, code) }
       return readsToken ? TokenPipe(self, guide).run() : walk(guide)
     } catch {
@@ -122,8 +126,22 @@ struct Walk {
     return end.status
   }
 
-  private func walk(_ guide: Guide) -> ExitStatus {
-    let state = StateFolder()
+  /// A rehearsal with a scratch config that is gone afterwards.
+  private func practise(_ guide: Guide) throws(Subject.Failure) -> ExitStatus {
+    if isSupport || readsToken || config != nil {
+      throw Subject.Failure(
+        ["--practice goes with none of --support, --token-stdin and --config."], .wrongUsage)
+    }
+    guard let folder = ScratchFolder() else {
+      throw Subject.Failure(
+        ["No folder for practice could be made: \(systemReason())."], .failed)
+    }
+    defer { folder.remove() }
+    return walk(guide, Practice(folder: folder.path))
+  }
+
+  private func walk(_ guide: Guide, _ practice: Practice? = nil) -> ExitStatus {
+    let state = practice == nil ? StateFolder() : .none
     let earlier = isFresh ? nil : state.progress(of: guide.name)
     Program.prepareForSecrets()
     let session: Session
@@ -133,13 +151,19 @@ struct Walk {
       return tell(error, guide)
     }
     let model = Model(
-      guide: guide, size: session.size, target: target(of: guide),
+      guide: guide, size: session.size,
+      target: practice?.target(of: guide) ?? target(of: guide),
       resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
-      start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current)
+      start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current, practice: practice)
     var loop = EventLoop(
       model: model, session: session, state: state, codes: CodeOpening(content: content))
     let end = loop.run()
     session.close()
+    if practice != nil {
+      Output.remark("Practice is over. Its file is deleted, and nothing was kept.")
+      if printsJSON { Output.result(WalkResult.practised.json) }
+      return end.status
+    }
     return report(loop.model, end)
   }
 

@@ -1,0 +1,68 @@
+// Values that are made up, to practise with: each has the form that its field takes, and opens nothing.
+
+extension Secret {
+  /// A value that a field accepts.
+  ///
+  /// - Parameters:
+  ///   - now: seconds since 1970; a token says that it was made a minute before.
+  ///   - seed: the same seed makes the same value.
+  public static func madeUp(for rule: FieldRule, now: Int, seed: UInt64) -> Secret {
+    var source = SignSource(state: seed)
+    switch rule.kind {
+    case .snapchatConversionsToken: return Secret(source.webToken(now: now))
+    case .uuid: return Secret(source.uuid)
+    case .text(let text):
+      let signs = (0x21..<0x7F).map { UInt8($0) }.filter(text.allows)
+      let length = max(rule.minimumLength ?? 0, text.minimumLength ?? 0, 20)
+      let begin = text.begins.first ?? ""
+      return Secret(begin + source.text(of: length - begin.utf8.count, from: signs))
+    }
+  }
+}
+
+/// Signs that look random and are the same for the same seed.
+private struct SignSource {
+  var state: UInt64
+
+  mutating func sign(from signs: [UInt8]) -> UInt8 {
+    // Knuth's constants for a linear congruence; the high bits are the good ones.
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return signs.isEmpty ? UInt8(ascii: "x") : signs[Int(state >> 33) % signs.count]
+  }
+
+  mutating func text(of count: Int, from signs: [UInt8]) -> String {
+    String(decoding: (0..<max(0, count)).map { _ in sign(from: signs) }, as: UTF8.self)
+  }
+
+  var uuid: String {
+    mutating get {
+      [8, 4, 4, 4, 12].map { text(of: $0, from: Array("0123456789abcdef".utf8)) }.joined(
+        separator: "-")
+    }
+  }
+
+  // FACTS: the header and the claims of a real token, and a signature that signs nothing.
+  mutating func webToken(now: Int) -> String {
+    let header = #"{"alg":"HS256","kid":"CanvasS2SHMACProd","typ":"JWT"}"#
+    let claims =
+      #"{"aud":"canvas-canvasapi","iss":"canvas-s2stoken","nbf":\#(now - 60),"#
+      + #""sub":"\#(uuid)~PRODUCTION~\#(uuid)"}"#
+    let signature =
+      text(of: 42, from: Self.base64url) + text(of: 1, from: Array("AEIMQUYcgkosw048".utf8))
+    return [Self.encoded(header), Self.encoded(claims), signature].joined(separator: ".")
+  }
+
+  private static let base64url = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+
+  // RFC 4648 §5, without padding.
+  private static func encoded(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let signs = stride(from: 0, to: bytes.count, by: 3).flatMap { start in
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
+      return (0...group.count).map { base64url[Int(bits >> UInt32(18 - 6 * $0) & 63)] }
+    }
+    return String(decoding: signs, as: UTF8.self)
+  }
+}
