@@ -42,6 +42,7 @@ bench: build
 	@Tools/install-packages $(BENCH_PACKAGES)
 	@Tools/bench $(PAGE) --content Content --docent "$(PROGRAM) snapchat-token" \
 		--show "$(PROGRAM) show snapchat-token"
+	@Tools/bench-guides --docent $(PROGRAM)
 
 # Fails a save at every system call in turn.
 faults: build

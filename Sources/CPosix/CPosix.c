@@ -94,3 +94,7 @@ int posix_set_xattr(int file, const char *name, const void *value, size_t size) 
   return fsetxattr(file, name, value, size, 0);
 }
 #endif
+
+const void *posix_find(const void *bytes, size_t count, const void *part, size_t length) {
+  return memmem(bytes, count, part, length);
+}

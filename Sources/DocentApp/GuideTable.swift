@@ -54,7 +54,8 @@ extension Guide {
   /// Whether a word stands in the guide's name or title or on its page, in either case.
   public func mentions(_ word: String) -> Bool {
     let texts =
-      [name, title, page.title, page.description.plainText] + page.blocks.map(\.plainText)
+      [name, title, page.title, page.address ?? "", destination?.title ?? ""]
+      + [page.description.plainText] + page.blocks.map(\.plainText)
     return texts.contains { $0.lowercased().contains(word.lowercased()) }
   }
 }

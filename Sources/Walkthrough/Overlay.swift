@@ -66,23 +66,28 @@ extension Overlay {
     for node in try reader.list("screens") { screens.append(try Entry(reader.below(node))) }
   }
 
-  /// The number that an overlay gives its guide, found without parsing the whole of it; nil where no
-  /// line at the left edge is plainly that.
+  /// The number that an overlay gives its guide, found without parsing the whole of it.
   public static func guideNumber(in text: String) -> Int? {
-    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("number:") {
-      return Int(line.dropFirst("number:".count).prefix { $0 != "#" }.filter { $0 != " " })
-    }
-    return nil
+    plainValue(of: "number", in: text).flatMap { Int($0) }
   }
 
   /// The name that an overlay gives its guide, found without parsing the whole of it.
-  ///
-  /// Only a plain value at the left edge is seen; nil means that the file has to be parsed.
   public static func guideName(in text: String) -> String? {
-    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("guide:") {
-      let value = line.dropFirst("guide:".count).prefix { $0 != "#" }
-      let name = String(value).split(separator: " ").joined(separator: " ")
-      return name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? name : nil
+    plainValue(of: "guide", in: text).flatMap { name in
+      name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } ? name : nil
+    }
+  }
+
+  /// The value of a key at the left edge, found without parsing the whole of an overlay.
+  ///
+  /// Only a plain value on the key's own line is seen; nil means that the file has to be parsed.
+  public static func plainValue(of key: String, in text: String) -> String? {
+    let start = Array("\(key):".utf8)
+    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    where line.starts(with: start) {
+      let value = String(Substring(line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "#") }))
+      let trimmed = value.split(separator: " ").joined(separator: " ")
+      return trimmed.isEmpty || "\"'|>&*!{[".contains(trimmed.prefix(1)) ? nil : trimmed
     }
     return nil
   }

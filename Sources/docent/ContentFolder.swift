@@ -1,3 +1,4 @@
+import CPosix
 import Glibc
 import Walkthrough
 
@@ -36,20 +37,39 @@ struct ContentFolder {
     do { return try Site(parsing: try text(file), file: file) } catch { throw failure(error) }
   }
 
-  /// The paths, within Content's `guides`, of all pages, without their ending.
-  var pages: [String] {
-    pages(below: "").sorted()
+  /// The paths, within Content's `guides`, of all pages, without their ending, folder by folder.
+  var pages: [String] { pages(atLeast: .max) }
+
+  /// The first of the pages: so many, or some more, without a look into the folders behind them.
+  func pages(atLeast count: Int) -> [String] {
+    var found: [String] = []
+    collect(below: "", until: count, &found)
+    return found
   }
 
-  private func pages(below folder: String) -> [String] {
-    Files.names(in: path + "/guides" + folder).flatMap { name in
-      if name.hasSuffix(".md") { return [folder + "/" + name.dropLast(3)] }
-      return name.contains(".") ? [] : pages(below: folder + "/" + name)
+  // Looked at byte by byte: a thousand names take no time that a person would notice at the start.
+  private func collect(below folder: String, until count: Int, _ found: inout [String]) {
+    let names = Files.unsortedNames(in: path + "/guides" + folder) { name in
+      name.suffix(3).elementsEqual(".md".utf8) || !name.contains(UInt8(ascii: "."))
+    }
+    for name in names.sorted() where found.count < count {
+      if name.utf8.last == UInt8(ascii: "d"), name.hasSuffix(".md") {
+        found.append(folder + "/" + name.dropLast(3))
+      } else {
+        collect(below: folder + "/" + name, until: count, &found)
+      }
     }
   }
 
   /// The page of the guide of that name.
+  ///
+  /// Pages whose paths have all of the name's words are looked at first: most often that is the one,
+  /// and none of a thousand others is read.
   func page(ofGuide name: String) throws(Failure) -> String {
+    let words = name.split(separator: "-").map { Array($0.utf8) }
+    let pages = pages
+    let likely = pages.filter { page in words.allSatisfy { page.holds($0) } }
+    for page in likely where try guideName(of: page) == name { return page }
     var names: [String] = []
     for page in pages {
       let there = try guideName(of: page)
@@ -57,6 +77,22 @@ struct ContentFolder {
       names.append(there)
     }
     throw .unknownGuide(name, nearest: name.nearest(in: names))
+  }
+
+  /// What a page and its overlay say, with its path, in small letters.
+  func searchText(of page: String) -> [UInt8] {
+    let texts = ["\(path)/guides\(page).md", overlayFile(of: page)].map {
+      (try? Files.bytes(of: $0)) ?? []
+    }
+    return (Array(page.utf8) + texts.joined(separator: [0x0A])).inSmallLetters
+  }
+
+  /// The title of a page's overlay, else its first heading; nil where there is neither.
+  func title(of page: String) -> String? {
+    let overlay = (try? text(overlayFile(of: page))) ?? ""
+    if let title = Overlay.plainValue(of: "title", in: overlay) { return title }
+    let lines = (try? text("\(path)/guides\(page).md"))?.split(whereSeparator: \.isNewline)
+    return lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
   }
 
   /// The page of the guide that has that number in support codes; nil for none.
@@ -145,6 +181,20 @@ struct ContentFolder {
   }
 }
 
+extension [UInt8] {
+  func holds(_ part: [UInt8]) -> Bool { posix_find(self, count, part, part.count) != nil }
+
+  /// With small letters in place of the capital ones of ASCII.
+  var inSmallLetters: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+}
+
 extension String {
+  /// Whether bytes stand in it somewhere.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      posix_find(bytes.baseAddress, bytes.count, part, part.count) != nil
+    } ?? Array(utf8).holds(part)
+  }
+
   var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

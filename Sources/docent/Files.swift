@@ -58,17 +58,24 @@ enum Files {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; empty when it cannot be read.
-  static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] { unsortedNames(in: folder).sorted() }
+
+  /// The names in a folder that a test of their bytes lets through, in the order of the file system;
+  /// empty when it cannot be read.
+  static func unsortedNames(
+    in folder: String, where isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
+  ) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      withUnsafeBytes(of: &entry.pointee.d_name) { field in
+        let bytes = UnsafeRawBufferPointer(rebasing: field.prefix { $0 != 0 })
+        let isLink = bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8)
+        if !isLink, isWanted(bytes) { names.append(String(decoding: bytes, as: UTF8.self)) }
       }
-      if name != ".", name != ".." { names.append(name) }
     }
-    return names.sorted()
+    return names
   }
 }
 

@@ -50,6 +50,12 @@ struct Walk {
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
     do throws(Subject.Failure) {
+      if let page = try picked() {
+        guard case .some(let page) = page else { return .left }
+        var walk = self
+        walk.subject = page
+        return walk.run()
+      }
       let (guide, code) = try opened()
       try check(guide)
       if isPractice { return try practise(guide) }
@@ -86,6 +92,25 @@ struct Walk {
     if savesAnyway, !readsToken {
       throw Subject.Failure(["--save-anyway goes with --token-stdin."], .wrongUsage)
     }
+  }
+
+  /// The guide that a person chose, where none was named and Content names none to start with.
+  ///
+  /// - Returns: nil where there is nothing to choose; nil within where the person left.
+  private func picked() throws(Subject.Failure) -> String?? {
+    guard subject == nil, !readsToken, let folder = try? ContentFolder(option: content),
+      let site = try? folder.site(), site.startGuide == nil
+    else { return nil }
+    let session: Session
+    do {
+      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
+    } catch {
+      throw Subject.Failure(["Name a guide. docent list names them."], .wrongUsage)
+    }
+    defer { session.close() }
+    var picking = Picking(folder)
+    guard let page = picking.choose(in: session) else { return .some(nil) }
+    return (try? folder.guideName(of: page)) ?? page
   }
 
   /// The guide that was asked for, and what a support code says of it; nil for no code.

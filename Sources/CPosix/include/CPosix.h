@@ -25,6 +25,9 @@ void posix_ignore_write_signals(void);
 void posix_hold_signals(void);
 void posix_release_signals(void);
 
+/// Where a part stands first in bytes; NULL for nowhere.
+const void *posix_find(const void *bytes, size_t count, const void *part, size_t length);
+
 /// The names of a file's extended attributes, each ended by NUL: their bytes, or -1 with errno.
 ssize_t posix_xattr_names(int file, char *names, size_t size);
 
