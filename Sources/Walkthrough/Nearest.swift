@@ -10,7 +10,7 @@ extension String {
   }
 
   /// The text as a name: lower-case letters and digits, words joined by "-".
-  var slug: String {
+  public var slug: String {
     let words = lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.isEmpty ? "step" : words.joined(separator: "-")
   }

@@ -79,9 +79,11 @@ struct ContentFolder {
     throw .unknownGuide(name, nearest: name.nearest(in: names))
   }
 
+  func file(ofPage page: String) -> String { "\(path)/guides\(page).md" }
+
   /// What a page and its overlay say, with its path, in small letters.
   func searchText(of page: String) -> [UInt8] {
-    let texts = ["\(path)/guides\(page).md", overlayFile(of: page)].map {
+    let texts = [file(ofPage: page), overlayFile(of: page)].map {
       (try? Files.bytes(of: $0)) ?? []
     }
     return (Array(page.utf8) + texts.joined(separator: [0x0A])).inSmallLetters
@@ -91,7 +93,7 @@ struct ContentFolder {
   func title(of page: String) -> String? {
     let overlay = (try? text(overlayFile(of: page))) ?? ""
     if let title = Overlay.plainValue(of: "title", in: overlay) { return title }
-    let lines = (try? text("\(path)/guides\(page).md"))?.split(whereSeparator: \.isNewline)
+    let lines = (try? text(file(ofPage: page)))?.split(whereSeparator: \.isNewline)
     return lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
   }
 
@@ -120,7 +122,7 @@ struct ContentFolder {
     let site = try site()
     return Guide(
       GuideSource(
-        page: try text("\(path)/guides\(page).md"), pageName: page.lastPathComponent,
+        page: try text(file(ofPage: page)), pageName: page.lastPathComponent,
         sitePath: "/guides" + page, overlay: overlay,
         destination: try destination(of: overlay), site: site,
         guideName: guideName(forSitePath:)))
@@ -161,7 +163,7 @@ struct ContentFolder {
   private func guideName(forSitePath address: String) -> String? {
     guard address.hasPrefix("/guides/"), !address.contains("..") else { return nil }
     let page = String(address.dropFirst("/guides".count))
-    guard Files.exists("\(path)/guides\(page).md") else { return nil }
+    guard Files.exists(file(ofPage: page)) else { return nil }
     return try? guideName(of: page)
   }
 

@@ -120,8 +120,13 @@ struct OutlineCommand: ParsableCommand {
   @Argument(help: "A guide's name or a page.") var guide: String
   @OptionGroup var content: ContentOption
 
+  @Flag(help: "Print a filled-in .guide.yaml for the page, to begin with.") var overlay = false
+
   func run() throws {
-    leave(with: Listing.outline(guide, content: content.folder))
+    leave(
+      with: overlay
+        ? Listing.starter(guide, content: content.folder)
+        : Listing.outline(guide, content: content.folder))
   }
 }
 

@@ -25,7 +25,9 @@ struct Linting {
         isForGitHub ? Message.gitHubLine(for: problem) : Message.line(for: problem))
     }
     let errors = problems.count { $0.severity == .error }
-    Output.remark("\(errors) errors, \(problems.count - errors) warnings")
+    let warnings = problems.count - errors
+    Output.remark(
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
     return errors == 0 ? .done : .failed
   }
 

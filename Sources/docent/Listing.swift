@@ -31,6 +31,15 @@ enum Listing {
     }
   }
 
+  static func starter(_ name: String, content: String?) -> ExitStatus {
+    do throws(Subject.Failure) {
+      let guide = try Subject.barePage(name, content: content)
+      return Output.text(OverlayStarter(guide).text) ? .done : .failed
+    } catch {
+      return error.tell()
+    }
+  }
+
   static func show(
     _ name: String, content: String?, screen: String?, format: ShowCommand.Format, width: Int?
   ) -> ExitStatus {

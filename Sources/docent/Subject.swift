@@ -43,6 +43,19 @@ enum Subject {
     }
   }
 
+  /// Reads the page that an argument names as it is, without what docent adds to it.
+  static func barePage(_ argument: String, content option: String?) throws(Failure) -> Guide {
+    if isPage(argument) { return try lonePage(argument) }
+    let file: String
+    do throws(ContentFolder.Failure) {
+      let content = try ContentFolder(option: option)
+      file = content.file(ofPage: try content.page(ofGuide: argument))
+    } catch {
+      throw Failure(error)
+    }
+    return try lonePage(file)
+  }
+
   /// DESIGN §3: with a `/`, or ending `.md` or `.mdx`, an argument is a page.
   private static func isPage(_ argument: String) -> Bool {
     argument.contains("/") || argument.hasSuffix(".md") || argument.hasSuffix(".mdx")
@@ -53,6 +66,10 @@ enum Subject {
     if let content = try? ContentFolder(option: option), let page = content.pagePath(of: path) {
       do { return try content.guide(at: page) } catch { throw Failure(error) }
     }
+    return try lonePage(path)
+  }
+
+  private static func lonePage(_ path: String) throws(Failure) -> Guide {
     do {
       let name = path.lastPathComponent.split(separator: ".").first.map(String.init)
       return Guide(GuideSource(page: try Files.text(of: path), pageName: name ?? path))

@@ -63,3 +63,28 @@ import Testing
     #expect(lint.output.contains("::warning file=lone.mdx,line=4,col=1,title=unclosed-element::"))
   }
 }
+
+/// `docent outline --overlay`: what a new guide begins with.
+@Suite struct StarterJourneys {
+  @Test func `a starter names every step of a page and has no problem of its own but its number`()
+    throws
+  {
+    let page = "Content/guides/shop/how-to: \"it\".md"
+    let journey = try Journey(["outline", page, "--overlay"], hasTerminal: false) { folder in
+      try folder.write("name: Shop\n", to: "Content/site.yaml")
+      try folder.write(
+        "# A: page\n\n<Steps>\n<Step title=\"Do #1: it\">\n![](a.png)\n</Step>\n</Steps>\n",
+        to: page)
+    }
+    #expect(try journey.program.waitForEnd() == .exited(0))
+    let starter = journey.program.standardOutput
+    #expect(starter.contains("step: \"Do #1: it\""))
+    #expect(starter.contains("images: [\"what it shows\"]"))
+    try journey.folder.write(starter, to: page.replacing(".md", with: ".guide.yaml"))
+    let lint = try Journey(
+      ["lint", "--content", "Content"], hasTerminal: false, folder: journey.folder)
+    #expect(try lint.program.waitForEnd() == .exited(1))
+    #expect(lint.program.standardError.contains("1 error, 0 warnings"))
+    #expect(lint.program.standardOutput.contains("[unusable-number]"))
+  }
+}

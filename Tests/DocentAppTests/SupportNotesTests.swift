@@ -1,0 +1,53 @@
+import Credentials
+import DocentApp
+import TestSupport
+import Testing
+import Walkthrough
+
+private func snapchat() throws -> (Guide, Overlay) {
+  let folder = Project.content + "/guides/snapchat-ads/"
+  let name = "how-to-generate-my-snapchat-conversion-api-token"
+  let page = try String(contentsOfFile: folder + name + ".md", encoding: .utf8)
+  let text = try String(contentsOfFile: folder + name + ".guide.yaml", encoding: .utf8)
+  let overlay = try Overlay(parsing: text, file: name + ".guide.yaml")
+  let destination = try Destination(
+    parsing: String(
+      contentsOfFile: Project.content + "/destinations/snapchat.yaml", encoding: .utf8),
+    file: "snapchat.yaml", links: Links(base: nil))
+  return (
+    Guide(GuideSource(page: page, pageName: name, overlay: overlay, destination: destination)),
+    overlay
+  )
+}
+
+@Suite struct SupportNotesTests {
+  @Test func `there is something to ask or say on every screen and for every paste`() throws {
+    let (guide, _) = try snapchat()
+    #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
+    #expect(FieldState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
+  }
+
+  @Test func `every state of a field has a name of its own`() {
+    #expect(Set(FieldState.allCases.map(\.name)).count == FieldState.allCases.count)
+    #expect(FieldState.allCases.map(\.rawValue) == Array(0..<16))
+  }
+
+  private static let token = MadeUpToken.token(seed: 3, now: 1_800_000_000)
+  private static let pastes: [(String, FieldState)] = [
+    ("", .empty), (token, .accepted), ("3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b", .identifier),
+    ("https://shop.example", .address), ("maria@shop.example", .email), ("<TOKEN>", .sample),
+    ("••••••••", .maskedCopy), ("-----BEGIN RSA PRIVATE KEY-----", .privateKey),
+    ("pina_" + String(repeating: "a1", count: 50), .otherCredential),
+    (String(token.prefix(200)), .part), ("hunter2", .tooShort),
+    ("Copy the token, and paste it there, says the page.", .longerText),
+    (String(repeating: "aB1", count: 2_000), .longerText),
+  ]
+
+  @Test(arguments: pastes)
+  func `what is found in a paste is told to the agent by its kind`(paste: String, state: FieldState)
+  {
+    let rule = FieldRule(kind: .snapchatConversionsToken, minimumLength: 100)
+    let value = cleanUp(Secret(paste), for: rule.kind).value
+    #expect(FieldState(judge(value, by: rule, now: 1_800_000_000)) == state)
+  }
+}
