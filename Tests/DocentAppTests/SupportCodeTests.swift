@@ -1,6 +1,7 @@
 import DocentApp
 import TestSupport
 import Testing
+import Walkthrough
 
 /// The vectors of docs/codes.md: guide, screen, revision, state, code.
 private func vectors() throws -> [([Int], String)] {
@@ -60,6 +61,26 @@ private func randomCode(_ random: inout SplitMix64) -> SupportCode? {
       swapped.swapAt(place, other)
       if swapped != right { #expect(SupportCode(String(swapped)) == nil) }
     }
+  }
+
+  @Test func `a page that was changed has another revision, but for one in 32`() throws {
+    var random = SplitMix64(seed: 9)
+    var same = 0
+    for number in 0..<640 {
+      let page = "# Page \(number)\n\n## One\n\nWords \(random.next()).\n\n## Two\n\nMore.\n"
+      let changed = page.replacing("More", with: "More \(random.next() % 100)")
+      let codes = [page, changed].map { text in
+        Guide(
+          GuideSource(
+            page: text, pageName: "page",
+            overlay: try? Overlay(parsing: "guide: page\nnumber: 9\n", file: "o"))
+        )
+        .code(ofScreen: 2, state: .part)
+      }
+      #expect(codes[0]?.guide == 9 && codes[0]?.screen == 2 && codes[0]?.state == .part)
+      if codes[0] == codes[1] { same += 1 }
+    }
+    #expect(same < 40)
   }
 
   @Test(arguments: ["", "222-222", "22222222", "222-222-", "O0I-1ABC", "ÄÄÄ-ÄÄÄÄ", "222 2222"])

@@ -57,6 +57,27 @@ import Testing
   #expect(model.picture.contains("[✓] A pen"))
 }
 
+@Test func `a screen is copied as text, with its links in full and the page's own address`() throws
+{
+  var model = try sampleModel()
+  let effects = model.press(.character("x"))
+  guard case .sendToClipboard(let text)? = effects.first else {
+    Issue.record("\(effects)")
+    return
+  }
+  #expect(text.contains("Make a key for the shop."))
+  #expect(text.contains("[the terms](https://docs.example/terms)"))
+  #expect(text == MarkdownPage(try sampleGuide()).text(screen: "welcome"))
+}
+
+@Test func `copying a screen asks first while the value may be on the clipboard`() throws {
+  var model = try sampleModel()
+  model.press(.enter, .enter, .enter)
+  #expect(model.press(.character("x")).isEmpty)
+  #expect(model.picture.contains("may be on your clipboard"))
+  #expect(model.press(.character("x")).map(\.name) == ["sendToClipboard"])
+}
+
 @Test func `the steps list goes to a screen, and shows what the page says at its end`() throws {
   var model = try sampleModel()
   model.press(.character("s"))
