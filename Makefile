@@ -49,10 +49,12 @@ faults: build
 	@Tools/install-packages $(TEST_PACKAGES)
 	@Tools/faults --program $(PROGRAM)
 
-# Changes the sources in one small place at a time, and counts the changes that a test notices.
+# Changes the sources in one small place at a time, and counts the changes that a test notices: so
+# many of them in each group. All of them take some hours.
+FEW ?= 80
 mutants:
 	@Tools/install-packages $(TEST_PACKAGES)
-	@Tools/mutants
+	@Tools/mutants --few $(FEW)
 
 clean:
 	@rm -rf .build

@@ -83,11 +83,16 @@ extension Overlay {
   /// Only a plain value on the key's own line is seen; nil means that the file has to be parsed.
   public static func plainValue(of key: String, in text: String) -> String? {
     let start = Array("\(key):".utf8)
-    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-    where line.starts(with: start) {
-      let value = String(Substring(line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "#") }))
-      let trimmed = value.split(separator: " ").joined(separator: " ")
-      return trimmed.isEmpty || "\"'|>&*!{[".contains(trimmed.prefix(1)) ? nil : trimmed
+    var rest = text.utf8[...]
+    // The keys stand at the beginning of most overlays: what follows is not looked at.
+    while !rest.isEmpty {
+      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
+      if line.starts(with: start) {
+        let value = line.dropFirst(start.count).prefix { $0 != UInt8(ascii: "#") }
+        let words = Substring(value).split(separator: " ").joined(separator: " ")
+        return words.isEmpty || "\"'|>&*!{[".contains(words.prefix(1)) ? nil : words
+      }
+      rest = rest[line.endIndex...].dropFirst()
     }
     return nil
   }
