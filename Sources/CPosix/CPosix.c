@@ -24,6 +24,7 @@ void posix_wipe(void *bytes, size_t count) {
 }
 
 void *posix_map_locked(size_t count) {
+  posix_wipe_heap_from_now_on();
   void *bytes = mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   // No reason to refuse a token: the heap is wiped too.
   if (bytes == MAP_FAILED) return calloc(1, count);

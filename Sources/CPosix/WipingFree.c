@@ -1,5 +1,6 @@
 // Memory that is given back to the heap is wiped: libraries and arrays that held a config leave
-// nothing of it behind. glibc lets a program replace these two and keep the rest.
+// nothing of it behind. glibc lets a program replace these two and keep the rest. It begins with the
+// first secret: before that the heap holds pages and screens, and the first of them is waited for.
 #if defined(__GLIBC__) || defined(__linux__)
 #define _GNU_SOURCE
 #include <errno.h>
@@ -7,15 +8,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "CPosix.h"
+
 extern void __libc_free(void *);
+extern void *__libc_realloc(void *, size_t);
+
+static volatile int wipes = 0;
+
+void posix_wipe_heap_from_now_on(void) { wipes = 1; }
 
 void free(void *bytes) {
   if (bytes == NULL) return;
+  if (!wipes) {
+    __libc_free(bytes);
+    return;
+  }
   explicit_bzero(bytes, malloc_usable_size(bytes));
   __libc_free(bytes);
 }
 
 void *realloc(void *bytes, size_t count) {
+  if (!wipes) return __libc_realloc(bytes, count);
   if (bytes == NULL) return malloc(count);
   if (count == 0) {
     free(bytes);
@@ -29,4 +42,8 @@ void *realloc(void *bytes, size_t count) {
   free(bytes);
   return moved;
 }
+#else
+#include "CPosix.h"
+
+void posix_wipe_heap_from_now_on(void) {}
 #endif

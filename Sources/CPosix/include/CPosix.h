@@ -8,6 +8,9 @@
 /// Wipes bytes in a way that no compiler leaves out.
 void posix_wipe(void *bytes, size_t count);
 
+/// Has memory that is given back to the heap wiped, where the system lets a program do so.
+void posix_wipe_heap_from_now_on(void);
+
 /// Maps memory of its own pages, locked where the system allows it and left out of core dumps.
 /// Where no pages are to be had it comes from the heap. NULL when there is no memory.
 void *posix_map_locked(size_t count);
