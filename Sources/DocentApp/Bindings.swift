@@ -15,7 +15,7 @@ extension Model {
     case .question: questionBindings
     case .find: []
     case .path: pathBindings
-    case .code: []
+    case .code: codeBindings
     case nil where support != nil: supportBindings + readingBindings + everywhere
     case nil: screenBindings + everywhere
     }
@@ -68,7 +68,11 @@ extension Model {
 
   private var reviewBindings: [Binding] {
     var bindings: [Binding] = []
-    if review.canSave { bindings.append(enter("save", "save what is shown")) }
+    if review.isUnchanged {
+      bindings.append(enter("go on", "go on: the file holds it already"))
+    } else if review.canSave {
+      bindings.append(enter("save", "save what is shown"))
+    }
     if review.canRetry { bindings.append(enter("try again", "look at the file again")) }
     bindings.append(goBack)
     // A rehearsal touches no file of the person's.

@@ -43,6 +43,8 @@ extension Message {
     case .tooDeepElement: "This is nested deeper than can be shown."
     case .takenName(let name, let file):
       "The name \(name.shown) is that of \(file.visible) already."
+    case .unusableName(let name):
+      "The name \(name.shown) has to be of small letters, digits and hyphens."
     case .takenNumber(let number, let file):
       "The number \(number) is that of \(file.visible) already; support codes need one for each."
     case .unusableNumber: "The number has to be from 1 to 1023, for support codes."

@@ -111,6 +111,7 @@ extension FieldScreen {
 extension Model {
   /// Takes a paste, on whatever screen it came.
   mutating func take(_ raw: Secret, _ end: PasteEnd) -> [Effect] {
+    if takeCode(raw) { return [] }
     if support != nil {
       message = .customerPastes
       return [.ring]

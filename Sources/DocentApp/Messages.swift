@@ -37,7 +37,7 @@ extension Message {
   static func opened(_ address: String) -> Message { Message("Opened \(address)", .done) }
 
   static func notFound(_ words: String) -> Message {
-    Message("\(words.shown) stands on no screen.", .careful)
+    Message("\(words.withoutPersonalValues.shown) stands on no screen.", .careful)
   }
 
   static func found(_ number: Int, of count: Int) -> Message {

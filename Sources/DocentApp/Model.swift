@@ -30,6 +30,8 @@ public struct Model: Sendable {
   var foundLine: Int?
   var clock: Clock
   var history = History()
+  /// The result lines of saves that were made on side trips.
+  public internal(set) var savedOnTheWay: [String] = []
   /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
   var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.

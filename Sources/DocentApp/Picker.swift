@@ -1,3 +1,4 @@
+import Credentials
 import Screen
 import Walkthrough
 
@@ -126,7 +127,7 @@ public struct Picker: Sendable {
       frame.put(none, at: Point(row: 5, column: 2))
     }
     chrome.drawFooter(Self.bindings, in: &frame)
-    chrome.drawEntry("Search: ", text, in: &frame)
+    chrome.drawEntry("Search: ", text.withoutPersonalValues, in: &frame)
     return frame
   }
 

@@ -25,6 +25,12 @@ struct ReviewScreen: Sendable {
     return false
   }
 
+  /// Whether the file holds all of it already.
+  var isUnchanged: Bool {
+    if case .success(let plan) = plan { return plan.isUnchanged }
+    return false
+  }
+
   /// A failed look at the file can be tried again.
   var canRetry: Bool {
     if case .failure = plan { return true }
@@ -157,7 +163,7 @@ extension SavePlan {
       lines.append(row("+", preset.path, preset.value.plain, "added"))
     }
     lines += parents(of: key, shown: &shown)
-    if replacesValue { lines.append(row("-", key, Secret.mask, "the one there now")) }
+    if replacesValue, !isUnchanged { lines.append(row("-", key, Secret.mask, "the one there now")) }
     if !isUnchanged { lines.append(row("+", key, Secret.mask, "the one you pasted")) }
     return lines
   }

@@ -81,11 +81,12 @@ extension Model {
 
   private func undoneLines(_ width: Int) -> [StyledLine] {
     let short = guide.fields[0].short
+    let copy = saved.receipt?.copy.map { " The copy \($0) stays where it is." } ?? ""
     return wrap([Run("Undone", Style(bold: true))], to: width) + [StyledLine([])]
       + wrap(
         [
           Run(
-            "\(saved.undoneSentence(review.target)) docent no longer has the \(short):"
+            "\(saved.undoneSentence(review.target))\(copy) docent no longer has the \(short):"
               + " to save it after all, paste it again.")
         ], to: width)
   }

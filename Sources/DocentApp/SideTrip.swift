@@ -37,7 +37,11 @@ extension Model {
     back.size = size
     back.clock = clock
     if isFinished { back.checklist.tick(itemsLeadingTo: guide.name, of: back.guide) }
-    if saved.isDone, let receipt = saved.receipt { back.saved.learn(of: receipt) }
+    back.savedOnTheWay += savedOnTheWay
+    if saved.isDone, let receipt = saved.receipt {
+      back.saved.learn(of: receipt)
+      if let line = result.line { back.savedOnTheWay.append(line) }
+    }
     back.layer = nil
     back.message = .backFrom(guide, isFinished: isFinished)
     self = back

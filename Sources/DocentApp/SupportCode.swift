@@ -68,7 +68,7 @@ extension SupportCode {
   /// of another form.
   private static func digits(_ text: String) -> [Int?]? {
     var signs = Array(text.uppercased())
-    if signs.count == 8, signs[3] == "-" { signs.remove(at: 3) }
+    if signs.count == 8, signs[3] == "-" || signs[3] == " " { signs.remove(at: 3) }
     guard signs.count == 7, signs.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
     else { return nil }
     return signs.map { Self.signs.firstIndex(of: $0) }

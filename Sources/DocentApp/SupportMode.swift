@@ -1,3 +1,4 @@
+import Credentials
 import Screen
 import Walkthrough
 
@@ -52,7 +53,7 @@ extension Model {
   mutating func updateCode(_ key: Key) -> [Effect] {
     guard case .code(var code) = layer else { return [] }
     switch key {
-    case .character(let character): if code.text.count < 12 { code.text.append(character) }
+    case .character(let character): if code.text.count < 8 { code.text.append(character) }
     case .backspace where !code.text.isEmpty: code.text.removeLast()
     case .control("u"): code.text = ""
     case .enter where !code.text.isEmpty: return [.openCode(code.text)]
@@ -67,14 +68,33 @@ extension Model {
     return []
   }
 
+  /// Takes a paste into the entry for a code; false when the entry is not open.
+  mutating func takeCode(_ raw: Secret) -> Bool {
+    guard case .code = layer else { return false }
+    let text = cleanUp(raw).value.pathText ?? ""
+    layer = .code(CodeLayer(text: SupportCode.hasForm(text) ? text : ""))
+    message = nil
+    return true
+  }
+
   mutating func take(_ target: Result<CodeTarget, CodeProblem>) {
     switch target {
     case .success(let target):
       self = Model(
         guide: target.guide, size: size, target: "", start: target.screen, clock: clock,
         support: target.support)
-    case .failure(let problem): message = Message(problem.sentence, .careful)
+    case .failure(let problem):
+      layer = .code(CodeLayer())
+      message = Message(problem.sentence, .careful)
     }
+  }
+
+  var codeBindings: [Binding] {
+    [
+      Binding([.enter], "Enter", "open it", "open the customer's screen", .choose),
+      Binding([.control("u")], "Ctrl-U", "clear", "empty the line", .clear),
+      Binding([.escape], "Esc", "back", "stay on this screen", .close),
+    ]
   }
 }
 
@@ -216,7 +236,7 @@ extension FieldState {
     case .empty: "Nothing was pasted yet."
     case .accepted: "What was pasted is accepted."
     case .doubtful: "What was pasted is doubtful."
-    case .identifier: "An ID was pasted, not the value."
+    case .identifier: "An ID was pasted."
     case .address: "A web address was pasted."
     case .email: "An e-mail address was pasted."
     case .sample: "The sample of a page, or the name of a place, was pasted."

@@ -1,3 +1,4 @@
+import Credentials
 import Screen
 import Walkthrough
 
@@ -26,7 +27,9 @@ extension Model {
       chrome.drawPointer(pointer, remaining: remaining, in: &frame)
     }
     chrome.drawFooter(bindings, in: &frame)
-    if case .find(let find) = layer { chrome.drawEntry("/", find.text, in: &frame) }
+    if case .find(let find) = layer {
+      chrome.drawEntry("/", find.text.withoutPersonalValues, in: &frame)
+    }
     if case .code(let code) = layer, message == nil {
       chrome.drawEntry("Code: ", code.text.uppercased(), in: &frame)
     }

@@ -107,7 +107,10 @@ extension Model {
       return ["Next: " + next.plainText.visible] + next.compactMap(\.link?.address.visible)
     }
     if guide.fields.isEmpty, current == guide.screens.count - 1 { return [] }
-    let lost = guide.fields.isEmpty ? "" : "Nothing was saved. "
+    let lost =
+      guide.fields.first.map { field in
+        savedOnTheWay.isEmpty ? "Nothing was saved. " : "The \(field.short) was not saved. "
+      } ?? ""
     let help = code.map { ["For help, your support code is \($0.text)."] } ?? []
     return [lost + "To go on where you stopped:", command.visible] + help
   }

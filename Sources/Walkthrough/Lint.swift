@@ -27,6 +27,7 @@ extension Problem {
     case .unclosedElement, .strayClosing, .tooDeepElement, .noNumber: .warning
     case .syntax, .missing, .wrongType, .unknownStep, .unknownSection, .unmatchedText,
       .unknownDestination, .unknownField, .unknownKind, .unsafePath, .noChecklist, .takenName,
+      .unusableName,
       .takenNumber, .unusableNumber, .unknownScreen, .unknownPaste, .severalFields:
       .error
     }
@@ -50,6 +51,7 @@ extension Problem {
     case .strayClosing: "stray-closing"
     case .tooDeepElement: "too-deep"
     case .takenName: "taken-name"
+    case .unusableName: "unusable-name"
     case .takenNumber: "taken-number"
     case .unusableNumber: "unusable-number"
     case .noNumber: "no-number"
@@ -90,6 +92,10 @@ extension Overlay {
   /// - Parameter pastes: the names that notes on pastes may have.
   public func misfits(in guide: Guide, pastes: [String]) -> [Problem] {
     var problems: [Problem] = []
+    if let noteProblem { problems.append(noteProblem) }
+    if !guide.name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
+      problems.append(reader.problem(.unusableName(guide.name), at: "guide"))
+    }
     if collects.count > 1 { problems.append(reader.problem(.severalFields, at: "collects")) }
     if let destination, guide.destination == nil, !collects.isEmpty, guide.fields.isEmpty {
       problems.append(reader.problem(.unknownDestination(destination), at: "destination"))

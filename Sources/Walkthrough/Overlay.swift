@@ -13,6 +13,8 @@ public struct Overlay: Sendable {
   var screens: [Entry]
   var next: [String]
   var notes: SupportNotes
+  /// What keeps the notes from being read: a walk has no use for them, so it goes on without.
+  var noteProblem: Problem?
   /// Whether the page is told in docent's own words, and the live address of the original.
   var isWrittenHere: Bool
   var address: String?
@@ -59,7 +61,10 @@ extension Overlay {
     destination = try reader.optionalString("destination")
     collects = try reader.strings("collects")
     next = try reader.strings("next")
-    notes = try SupportNotes(reader)
+    do throws(Problem) { notes = try SupportNotes(reader) } catch {
+      notes = SupportNotes()
+      noteProblem = error
+    }
     isWrittenHere = try reader.optionalString("written") == "here"
     address = try reader.optionalString("address")
     screens = []

@@ -23,6 +23,8 @@ public struct Problem: Hashable, Sendable, Error {
     case tooDeepElement
     /// A name or number that another guide has; its file.
     case takenName(String, by: String)
+    /// A name that cannot be typed or said.
+    case unusableName(String)
     case takenNumber(Int, by: String)
     /// A number that codes cannot hold.
     case unusableNumber

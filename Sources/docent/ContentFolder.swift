@@ -55,7 +55,7 @@ struct ContentFolder {
     for name in names.sorted() where found.count < count {
       if name.utf8.last == UInt8(ascii: "d"), name.hasSuffix(".md") {
         found.append(folder + "/" + name.dropLast(3))
-      } else {
+      } else if Files.isOwnFolder(path + "/guides" + folder + "/" + name) {
         collect(below: folder + "/" + name, until: count, &found)
       }
     }

@@ -50,6 +50,12 @@ enum Files {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
+  /// Whether it is a folder itself, and no link to one.
+  static func isOwnFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -1,4 +1,5 @@
 import Credentials
+import DocentApp
 import Glibc
 
 /// Writes to stdout and stderr.
@@ -14,12 +15,15 @@ enum Output {
 
   /// Writes a line of a message, prefixed with the program's name.
   ///
-  /// A message may repeat what was typed: what looks like a credential is masked.
+  /// A message may repeat what was typed or what Content says: what looks like a credential is
+  /// masked, and what cannot be seen made visible.
   static func message(_ line: String) { remark("docent: \(line)") }
 
   /// Writes a line that belongs to what a message said before it.
   static func remark(_ line: String) {
-    write(line.withoutCredentials + "\n", to: STDERR_FILENO)
+    let lines = line.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.map { String($0).withoutCredentials.visible }.joined(separator: "\n")
+    write(text + "\n", to: STDERR_FILENO)
   }
 
   @discardableResult

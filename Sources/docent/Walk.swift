@@ -50,13 +50,13 @@ struct Walk {
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
     do throws(Subject.Failure) {
-      if let page = try picked() {
-        guard case .some(let page) = page else { return .left }
-        var walk = self
-        walk.subject = page
-        return walk.run()
+      let guide: Guide
+      let code: CodeTarget?
+      switch try picked() {
+      case .some(.some(let picked)): (guide, code) = (picked, nil)
+      case .some(.none): return .left
+      case .none: (guide, code) = try opened()
       }
-      let (guide, code) = try opened()
       try check(guide)
       if isPractice { return try practise(guide) }
       if code != nil || isSupport { return support(guide, code) }
@@ -97,7 +97,7 @@ struct Walk {
   /// The guide that a person chose, where none was named and Content names none to start with.
   ///
   /// - Returns: nil where there is nothing to choose; nil within where the person left.
-  private func picked() throws(Subject.Failure) -> String?? {
+  private func picked() throws(Subject.Failure) -> Guide?? {
     guard subject == nil, !readsToken, let folder = try? ContentFolder(option: content),
       let site = try? folder.site(), site.startGuide == nil
     else { return nil }
@@ -110,7 +110,9 @@ struct Walk {
     defer { session.close() }
     var picking = Picking(folder)
     guard let page = picking.choose(in: session) else { return .some(nil) }
-    return (try? folder.guideName(of: page)) ?? page
+    do throws(ContentFolder.Failure) { return try folder.guide(at: page) } catch {
+      throw Subject.Failure(error)
+    }
   }
 
   /// The guide that was asked for, and what a support code says of it; nil for no code.
@@ -123,15 +125,18 @@ struct Walk {
         let target = try CodeOpening(content: content).target(of: subject)
         return (target.guide, target)
       } catch let problem {
-        throw Subject.Failure([problem.sentence] + error.lines, .wrongUsage)
+        // A right code is no misspelled name.
+        let more = SupportCode(subject) == nil ? error.lines : []
+        throw Subject.Failure([problem.sentence] + more, .wrongUsage)
       }
     }
   }
 
   /// An agent's look at a customer's walk: nothing is taken, opened or kept.
   private func support(_ guide: Guide, _ code: CodeTarget?) -> ExitStatus {
-    if readsToken {
-      Output.message("In support mode no token is taken. The customer saves it.")
+    if readsToken || config != nil {
+      Output.message(
+        "In support mode no token is taken and no config opened. The customer saves it.")
       return .wrongUsage
     }
     let session: Session
@@ -214,12 +219,17 @@ struct Walk {
   /// The command that goes on with this walk.
   private func command(for guide: Guide) -> String {
     let name = subject ?? guide.name
-    return config.map { "docent run \(name) --config \($0)" } ?? "docent \(name)"
+    let options = [("--config", config), ("--content", content)].compactMap { option, value in
+      value.map { "\(option) \($0)" }
+    }
+    return options.isEmpty
+      ? "docent \(name)" : (["docent run \(name)"] + options).joined(separator: " ")
   }
 
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let model = model.outermost
     let result = model.result
+    if !printsJSON, result.line == nil { model.savedOnTheWay.forEach { Output.result($0) } }
     let written =
       printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)

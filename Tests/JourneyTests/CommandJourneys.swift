@@ -26,6 +26,15 @@ import Testing
     #expect(try run(["list", "--search", "zebra"]).output == "")
   }
 
+  @Test func `nothing that was typed or found reaches the terminal as a command`() throws {
+    let hostile = "a/\u{1B}[31m\u{9B}x\u{202E}b"
+    for arguments in [["show", hostile], ["outline", hostile], ["list", "--content", hostile]] {
+      let told = try run(arguments)
+      #expect(told.status == .exited(1))
+      #expect(!told.error.contains { $0 == "\u{1B}" || $0 == "\u{9B}" || $0 == "\u{202E}" })
+    }
+  }
+
   @Test(arguments: ["text", "markdown", "json"])
   func `show prints a guide and a lone page in each format`(format: String) throws {
     let guide = try run(["show", "snapchat-token", "--format", format])

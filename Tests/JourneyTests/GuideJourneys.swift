@@ -34,6 +34,19 @@ import Testing
         """)
   }
 
+  @Test func `a save on the way is told though the walk itself is left`() throws {
+    let journey = try Journey()
+    try journey.enter("Before you start, you need")
+    journey.press("o")
+    try journey.see("How to Get my Snapchat Pixel ID?")
+    journey.program.paste(pixel)
+    try journey.see("The form of an ID")
+    try journey.enter("Makes this file", "✓ Saved", "Back from “Snapchat Pixel ID”")
+    journey.press("q")
+    try journey.end(3, output: "saved destinations/snapchat.yaml pixelId\n")
+    #expect(journey.program.standardError.contains("The token was not saved."))
+  }
+
   @Test func `what is still empty after saving is filled on a way that comes back`() throws {
     let journey = try Journey(["run", "snapchat-token", "--at", "field"])
     try journey.see("Paste the token")

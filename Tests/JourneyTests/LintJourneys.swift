@@ -31,6 +31,8 @@ import Testing
     ("number: 1\n", "number: 2\n", "[taken-number]"),
     ("number: 1\n", "number: 0\n", "[unusable-number]"),
     ("guide: snapchat-token", "guide: meta-token", "[taken-name]"),
+    ("guide: snapchat-token", "guide: ../snapchat", "[unusable-name]"),
+    ("support:\n", "support: 7\nx:\n", "[wrong-type]"),
     ("  business-details:\n", "  busines-details:\n", "nearest is “business-details”"),
     ("  masked:\n", "  maskd:\n", "[unknown-paste]"),
     ("collects: [conversionApiToken]", "collects: [token]", "[unknown-field]"),

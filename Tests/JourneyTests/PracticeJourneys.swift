@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -18,13 +19,33 @@ import Testing
     try journey.enter("✓ Saved")
     let picture = journey.program.screen.picture.filter { !$0.isWhitespace }
     let folder = try #require(picture.firstRange(of: "/tmp/docent-practice-"))
-    let path = String(picture[folder.lowerBound...].prefix("/tmp/docent-practice-XXXXXX".count))
+    let rest = picture[folder.lowerBound...]
+    let file = try #require(rest.firstRange(of: "/snapchat.yaml"))
+    let path = String(rest[..<file.lowerBound])
     #expect(FileManager.default.fileExists(atPath: path + "/snapchat.yaml"))
     journey.press("\r")
     try journey.end(0, output: "")
     #expect(!FileManager.default.fileExists(atPath: path))
     #expect(journey.folder.names.isEmpty)
     #expect(journey.program.standardError.contains("Practice is over"))
+  }
+
+  @Test func `what a killed rehearsal left is gone with the next one`() throws {
+    let folder = try ScratchFolder()
+    let run = ["run", "snapchat-token", "--practice", "--at", "field"]
+    let environment = ["TMPDIR": folder.path]
+    let killed = try Journey(run, environment: environment)
+    try killed.see("made-up value")
+    let left = folder.names
+    #expect(left.count == 1)
+    killed.program.signal(SIGKILL)
+    _ = try killed.program.waitForEnd()
+    let next = try Journey(run, environment: environment)
+    try next.see("made-up value")
+    #expect(folder.names.count == 1 && folder.names != left)
+    next.press("\u{03}")
+    try next.end(130, output: "")
+    #expect(folder.names.isEmpty)
   }
 
   @Test(arguments: ["snapchat-pixel-id", "meta-token"])

@@ -78,6 +78,28 @@ import Testing
     try customer.end(3, output: "")
   }
 
+  @Test func `the code of the next call is pasted or typed, a wrong one cleared`() throws {
+    let agent = try agent(["run", "snapchat-token", "--support"])
+    try agent.see("Do you have the token already?")
+    agent.press("s")
+    try agent.see("Code:")
+    agent.press("222222")
+    try agent.see("Code: 222222")
+    agent.press("3\r")
+    try agent.see("is no code")
+    let outline = try Journey(["outline", "snapchat-token"], hasTerminal: false)
+    #expect(try outline.program.waitForEnd() == .exited(0))
+    let codes = outline.program.standardOutput.split(separator: "\n").compactMap {
+      $0.split(separator: " ").last.map(String.init)
+    }
+    agent.program.paste(codes[5] + "\n")
+    try agent.see("Code: \(codes[5])")
+    agent.press("\r")
+    try agent.see("Do you still see the token?")
+    agent.press("q")
+    try agent.end(3, output: "")
+  }
+
   @Test func `support mode saves nothing from a pipe either`() throws {
     let journey = try Journey(
       ["run", "snapchat-token", "--support", "--token-stdin"], input: Array("x".utf8),
