@@ -48,15 +48,20 @@ struct ContentFolder {
   }
 
   // Looked at byte by byte: a thousand names take no time that a person would notice at the start.
-  private func collect(below folder: String, until count: Int, _ found: inout [String]) {
+  private func collect(
+    below folder: String, until count: Int, words: [[UInt8]] = [], _ found: inout [String]
+  ) {
+    let missing = words.filter { !folder.holds($0) }
     let names = Files.unsortedNames(in: path + "/guides" + folder) { name in
-      name.suffix(3).elementsEqual(".md".utf8) || !name.contains(UInt8(ascii: "."))
+      name.isPageName
+        ? missing.allSatisfy { posix_find(name.baseAddress, name.count, $0, $0.count) != nil }
+        : !name.contains(UInt8(ascii: "."))
     }
     for name in names.sorted() where found.count < count {
       if name.utf8.last == UInt8(ascii: "d"), name.hasSuffix(".md") {
         found.append(folder + "/" + name.dropLast(3))
       } else if Files.isOwnFolder(path + "/guides" + folder + "/" + name) {
-        collect(below: folder + "/" + name, until: count, &found)
+        collect(below: folder + "/" + name, until: count, words: words, &found)
       }
     }
   }
@@ -67,8 +72,8 @@ struct ContentFolder {
   /// and none of a thousand others is read.
   func page(ofGuide name: String) throws(Failure) -> String {
     let words = name.split(separator: "-").map { Array($0.utf8) }
-    let pages = pages
-    let likely = pages.filter { page in words.allSatisfy { page.holds($0) } }
+    var likely: [String] = []
+    collect(below: "", until: .max, words: words, &likely)
     for page in likely where try guideName(of: page) == name { return page }
     var names: [String] = []
     for page in pages {
@@ -89,12 +94,14 @@ struct ContentFolder {
     return (Array(page.utf8) + texts.joined(separator: [0x0A])).inSmallLetters
   }
 
-  /// The title of a page's overlay, else its first heading; nil where there is neither.
-  func title(of page: String) -> String? {
+  /// The name and title of a page's guide, for a list: those of its overlay, else the page's own.
+  func label(of page: String) -> (name: String, title: String) {
     let overlay = (try? text(overlayFile(of: page))) ?? ""
-    if let title = Overlay.plainValue(of: "title", in: overlay) { return title }
+    let name = Overlay.guideName(in: overlay) ?? page.lastPathComponent
+    if let title = Overlay.plainValue(of: "title", in: overlay) { return (name, title) }
     let lines = (try? text(file(ofPage: page)))?.split(whereSeparator: \.isNewline)
-    return lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    let heading = lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
+    return (name, heading ?? name)
   }
 
   /// The page of the guide that has that number in support codes; nil for none.
@@ -180,6 +187,13 @@ struct ContentFolder {
     case let failure as Files.Failure: .unreadable(failure)
     default: .noStartGuide
     }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether it ends in `.md`.
+  fileprivate var isPageName: Bool {
+    count > 3 && self[count - 3] == 0x2E && self[count - 2] == 0x6D && self[count - 1] == 0x64
   }
 }
 

@@ -76,9 +76,11 @@ enum Files {
     var names: [String] = []
     while let entry = readdir(stream) {
       withUnsafeBytes(of: &entry.pointee.d_name) { field in
-        let bytes = UnsafeRawBufferPointer(rebasing: field.prefix { $0 != 0 })
-        let isLink = bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8)
-        if !isLink, isWanted(bytes) { names.append(String(decoding: bytes, as: UTF8.self)) }
+        guard let start = field.baseAddress else { return }
+        let length = strnlen(start.assumingMemoryBound(to: CChar.self), field.count)
+        let bytes = UnsafeRawBufferPointer(rebasing: field[..<length])
+        let isDots = length <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
+        if !isDots, isWanted(bytes) { names.append(String(decoding: bytes, as: UTF8.self)) }
       }
     }
     return names

@@ -50,14 +50,10 @@ struct Picking {
 
   private func paint(_ picker: inout Picker, _ session: Session) {
     for position in picker.unread {
-      picker.read(label(of: pages[position]), at: position)
+      let (name, title) = folder.label(of: pages[position])
+      picker.read(Picker.Entry.Label(name: name, title: title), at: position)
     }
     session.paint(picker.view)
-  }
-
-  private func label(of page: String) -> Picker.Entry.Label {
-    let name = (try? folder.guideName(of: page)) ?? page.lastPathComponent
-    return Picker.Entry.Label(name: name, title: folder.title(of: page) ?? name)
   }
 
   /// The positions of the pages that hold all of the words, in either case.
