@@ -21,7 +21,7 @@ extension String {
       result, part in
       // What stood between this part and the one before stays.
       result.0 += self[result.1..<part.startIndex]
-      result.0 += Secret(String(part)).withBytes(isMasked) ? Secret.mask : String(part)
+      result.0 += Array(part.utf8).withUnsafeBytes(isMasked) ? Secret.mask : String(part)
       result.1 = part.endIndex
     }.0
   }

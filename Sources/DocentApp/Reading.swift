@@ -36,29 +36,26 @@ extension Model {
     return [link.guide.map(Effect.openGuide) ?? .open(address: link.address)]
   }
 
-  /// Copies the address pointed at; asks first while the token may be on the clipboard.
   mutating func copyPointedLink() -> [Effect] {
     guard let number = pointedLink else { return [.ring] }
-    if mayHoldValueOnClipboard, !reading.copyAsked {
-      reading.copyAsked = true
-      message = .clipboardGuard(guide.fields[0], key: "c")
-      return []
-    }
-    reading.copyAsked = false
-    message = .sentToTerminal
-    return [.sendToClipboard(body.links[number - 1].address)]
+    return copy(body.links[number - 1].address, key: "c", told: .sentToTerminal)
   }
 
-  /// Copies the screen as text for a chat; asks first while the token may be on the clipboard.
+  /// Copies the screen as text for a chat.
   mutating func copyChatText() -> [Effect] {
+    copy(MarkdownPage(guide).text(screen: screen.name), key: "x", told: .screenSent)
+  }
+
+  /// Copies a text; asks first while the token may be on the clipboard.
+  private mutating func copy(_ text: String, key: String, told: Message) -> [Effect] {
     if mayHoldValueOnClipboard, !reading.copyAsked {
       reading.copyAsked = true
-      message = .clipboardGuard(guide.fields[0], key: "x")
+      message = .clipboardGuard(guide.fields[0], key: key)
       return []
     }
     reading.copyAsked = false
-    message = .screenSent
-    return [.sendToClipboard(MarkdownPage(guide).text(screen: screen.name))]
+    message = told
+    return [.sendToClipboard(text)]
   }
 
   mutating func tell(_ result: Event.Opening, of address: String) {

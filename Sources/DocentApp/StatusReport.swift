@@ -76,7 +76,8 @@ public struct StatusReport: Sendable {
 
   private var walk: [(String, String)] {
     guard let progress else { return [("Walk", "none here yet")] }
-    let last = progress.visits.suffix(8).map { "\($0.screen) \($0.clock(clock))" }
+    let history = progress.history ?? History()
+    let last = history.visits.suffix(8).map { "\($0.screen) \(clock.timeOfDay(of: $0.time))" }
     let page = guide.map { "\(source($0)), revision \($0.page.revision)" } ?? "cannot be read now"
     let code = guide.flatMap { guide in
       guide.screenIndex(named: progress.screen).flatMap { guide.code(ofScreen: $0)?.text }
@@ -89,22 +90,14 @@ public struct StatusReport: Sendable {
           + progress.moment(seenFrom: clock)
       ),
       ("Screens", last.isEmpty ? progress.screen : last.joined(separator: ", ")),
-      ("Pasted", progress.verdicts.isEmpty ? "nothing" : progress.verdicts.joined(separator: ", ")),
-      ("Target", progress.target ?? "none yet"),
-      ("Error", progress.lastError ?? "none"),
+      ("Pasted", history.verdicts.isEmpty ? "nothing" : history.verdicts.joined(separator: ", ")),
+      ("Target", history.target ?? "none yet"),
+      ("Error", history.lastError ?? "none"),
     ]
   }
 
   private func source(_ guide: Guide) -> String {
     guide.writtenAfter != nil
       ? "written for docent" : guide.page.address == nil ? "a file" : "the site's"
-  }
-}
-
-extension Progress.Visit {
-  /// The time of day: `16:20`.
-  fileprivate func clock(_ clock: Clock) -> String {
-    let minutes = ((time + clock.offset) % 86_400 + 86_400) % 86_400 / 60
-    return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
   }
 }

@@ -130,16 +130,16 @@ public struct CodeProblem: Error, Hashable, Sendable {
 extension Model {
   var supportBindings: [Binding] {
     let last = current == guide.screens.count - 1
-    var bindings: [Binding] = [
-      Binding([.character("s")], "s", "next call", "type the code of the next call", .nextCall)
-    ]
+    var bindings: [Binding] = []
     if !chrome.hasNotes {
-      let words = support?.showsNotes == true ? "see the page" : "see the notes"
-      bindings.append(Binding([.character("v")], "v", words, words, .turn))
+      let side = support?.showsNotes == true ? "page" : "notes"
+      bindings.append(Binding([.character("v")], "v", side, "turn to the \(side)", .turn))
     }
+    bindings.append(
+      Binding([.character("s")], "s", "next call", "type the code of the next call", .nextCall))
     if !last {
-      bindings.insert(
-        Binding([.enter, .right], "Enter", "next", "go on to the next screen", .next), at: 0)
+      bindings.append(
+        Binding([.enter, .right], "Enter", "next", "go on to the next screen", .next))
     }
     return bindings + [goBack, copyChat]
   }

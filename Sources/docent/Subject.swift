@@ -8,8 +8,10 @@ enum Subject {
   struct Failure: Error {
     var lines: [String]
     var status: ExitStatus
-    /// Whether the argument is no guide's name.
-    var isUnknownGuide = false
+    /// What else the command line may have meant; nil for a failure that stands.
+    var cause: Cause?
+
+    enum Cause { case unknownGuide, noStartGuide }
 
     init(_ lines: [String], _ status: ExitStatus) {
       self.lines = lines
@@ -19,7 +21,11 @@ enum Subject {
     init(_ failure: ContentFolder.Failure) {
       let told = failure.told
       self.init(told.lines, told.status)
-      if case .unknownGuide = failure { isUnknownGuide = true }
+      switch failure {
+      case .unknownGuide: cause = .unknownGuide
+      case .noStartGuide: cause = .noStartGuide
+      case .noContent, .unreadable, .problem: break
+      }
     }
 
     /// Prints the lines to stderr.

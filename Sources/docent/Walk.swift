@@ -50,13 +50,7 @@ struct Walk {
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
     do throws(Subject.Failure) {
-      let guide: Guide
-      let code: CodeTarget?
-      switch try picked() {
-      case .some(.some(let picked)): (guide, code) = (picked, nil)
-      case .some(.none): return .left
-      case .none: (guide, code) = try opened()
-      }
+      guard let (guide, code) = try opened() else { return .left }
       try check(guide)
       if isPractice { return try practise(guide) }
       if code != nil || isSupport { return support(guide, code) }
@@ -94,42 +88,44 @@ struct Walk {
     }
   }
 
-  /// The guide that a person chose, where none was named and Content names none to start with.
+  /// The guide that was asked for or chosen, and what a support code says of it; nil for no code.
   ///
-  /// - Returns: nil where there is nothing to choose; nil within where the person left.
-  private func picked() throws(Subject.Failure) -> Guide?? {
-    guard subject == nil, !readsToken, let folder = try? ContentFolder(option: content),
-      let site = try? folder.site(), site.startGuide == nil
-    else { return nil }
-    let session: Session
-    do {
-      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
-    } catch {
-      throw Subject.Failure(["Name a guide. docent list names them."], .wrongUsage)
-    }
-    defer { session.close() }
-    var picking = Picking(folder)
-    guard let page = picking.choose(in: session) else { return .some(nil) }
-    do throws(ContentFolder.Failure) { return try folder.guide(at: page) } catch {
-      throw Subject.Failure(error)
-    }
-  }
-
-  /// The guide that was asked for, and what a support code says of it; nil for no code.
-  private func opened() throws(Subject.Failure) -> (Guide, CodeTarget?) {
+  /// - Returns: nil where the person left without choosing one.
+  private func opened() throws(Subject.Failure) -> (Guide, CodeTarget?)? {
     do {
       return (try Subject.guide(subject, content: content), nil)
     } catch {
-      guard let subject, error.isUnknownGuide, SupportCode.hasForm(subject) else { throw error }
-      do throws(CodeProblem) {
-        let target = try CodeOpening(content: content).target(of: subject)
-        return (target.guide, target)
-      } catch let problem {
-        // A right code is no misspelled name.
-        let more = SupportCode(subject) == nil ? error.lines : []
-        throw Subject.Failure([problem.sentence] + more, .wrongUsage)
+      switch error.cause {
+      case .unknownGuide: return try opened(byCode: subject ?? "", insteadOf: error)
+      case .noStartGuide: return try picked(insteadOf: error).map { ($0, nil) }
+      case nil: throw error
       }
     }
+  }
+
+  private func opened(byCode text: String, insteadOf failure: Subject.Failure)
+    throws(Subject.Failure) -> (Guide, CodeTarget?)
+  {
+    guard SupportCode.hasForm(text) else { throw failure }
+    do throws(CodeProblem) {
+      let target = try CodeOpening(content: content).target(of: text)
+      return (target.guide, target)
+    } catch let problem {
+      // A right code is no misspelled name.
+      let more = SupportCode(text) == nil ? failure.lines : []
+      throw Subject.Failure([problem.sentence] + more, .wrongUsage)
+    }
+  }
+
+  /// Lets a person choose where Content names no guide to start with; nil where they left.
+  private func picked(insteadOf failure: Subject.Failure) throws(Subject.Failure) -> Guide? {
+    guard !readsToken, let session = try? Self.openSession() else { throw failure }
+    defer { session.close() }
+    do throws(ContentFolder.Failure) {
+      let folder = try ContentFolder(option: content)
+      var picking = Picking(folder)
+      return try picking.choose(in: session).map(folder.guide)
+    } catch { throw Subject.Failure(error) }
   }
 
   /// An agent's look at a customer's walk: nothing is taken, opened or kept.
@@ -141,7 +137,7 @@ struct Walk {
     }
     let session: Session
     do {
-      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
+      session = try Self.openSession()
     } catch {
       return tell(error, guide)
     }
@@ -176,7 +172,7 @@ struct Walk {
     Program.prepareForSecrets()
     let session: Session
     do {
-      session = try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
+      session = try Self.openSession()
     } catch {
       return tell(error, guide)
     }
@@ -195,6 +191,10 @@ struct Walk {
       return end.status
     }
     return report(loop.model, end)
+  }
+
+  private static func openSession() throws(SessionError) -> Session {
+    try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
   }
 
   private func tell(_ error: SessionError, _ guide: Guide) -> ExitStatus {

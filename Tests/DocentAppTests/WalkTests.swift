@@ -151,7 +151,7 @@ func `every screen draws its header, its body and a way out at any size`(
 ) throws {
   var model = try sampleModel(size: Size(columns: columns, rows: rows))
   for _ in 0..<4 {
-    #expect(model.rows[0].contains(columns < 60 ? " " : "Shop key"))
+    #expect(model.rows[0].contains(columns < 60 ? "Sho" : "Shop key"))
     #expect(model.rows[0].contains(try #require(model.code).text))
     #expect(model.rows[rows - 1].hasSuffix("quit"), "\(model.rows[rows - 1])")
     model.press(.enter)

@@ -1,0 +1,50 @@
+import Credentials
+import Walkthrough
+
+/// What happened in a walk so far, for a report: never a value.
+public struct History: Hashable, Sendable, Codable {
+  /// The screens shown, each with its last time, in the order of first showing.
+  public private(set) var visits: [Visit] = []
+  /// What was found in the last pastes, by the names of verdicts and reasons.
+  public private(set) var verdicts: [String] = []
+  /// The config that was looked at: its path, format and kind.
+  public private(set) var target: String?
+  /// What went wrong last.
+  public private(set) var lastError: String?
+
+  /// A screen that was shown.
+  public struct Visit: Hashable, Sendable, Codable {
+    public var screen: String
+    /// Seconds since 1970.
+    public var time: Int
+  }
+
+  // More pastes than these tell support nothing more.
+  private static let mostVerdicts = 6
+
+  mutating func visit(_ screen: String, at time: Int) {
+    if let index = visits.firstIndex(where: { $0.screen == screen }) {
+      visits[index].time = time
+    } else {
+      visits.append(Visit(screen: screen, time: time))
+    }
+  }
+
+  mutating func add(_ names: Judgement.Names) {
+    verdicts.append(([names.verdict] + names.reasons).joined(separator: " "))
+    verdicts = verdicts.suffix(Self.mostVerdicts)
+  }
+
+  mutating func look(at plan: Result<SavePlan, SaveProblem>, file: String) {
+    switch plan {
+    case .success(let plan):
+      let kind = plan.status.exists ? "mode \(String(plan.status.mode, radix: 8))" : "new"
+      target = "\(plan.file.withoutCredentials), \(plan.format.rawValue), \(kind)"
+    case .failure(let problem): fail(problem, file: file)
+    }
+  }
+
+  mutating func fail(_ problem: SaveProblem, file: String) {
+    lastError = Message.sentence(for: problem, file: file).withoutPersonalValues
+  }
+}
