@@ -22,14 +22,20 @@ let package = Package(
     .target(name: "Credentials", dependencies: ["CPosix"]),
     .target(name: "ConfigEditing", dependencies: ["YAML"]),
     .target(name: "Walkthrough", dependencies: ["MDX", "YAML", "Credentials", "ConfigEditing"]),
+    .target(
+      name: "Saving", dependencies: ["Walkthrough", "Credentials", "ConfigEditing"]),
+    .target(
+      name: "Words", dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing"]),
     .target(name: "Screen"),
     .target(
-      name: "DocentApp", dependencies: ["Walkthrough", "Credentials", "ConfigEditing", "Screen"]),
+      name: "DocentApp",
+      dependencies: ["Words", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "Screen"]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
     .executableTarget(
       name: "docent",
       dependencies: [
-        "CPosix", "YAML", "MDX", "Credentials", "ConfigEditing", "Walkthrough", "Screen",
+        "CPosix", "YAML", "MDX", "Credentials", "ConfigEditing", "Walkthrough", "Saving", "Words",
+        "Screen",
         "DocentApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -47,7 +53,8 @@ let package = Package(
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
-      name: "DocentAppTests", dependencies: ["DocentApp", "Walkthrough", "Screen", "TestSupport"],
+      name: "DocentAppTests",
+      dependencies: ["DocentApp", "Words", "Saving", "Walkthrough", "Screen", "TestSupport"],
       exclude: ["Snapshots"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import Screen
+import Words
 
 /// What stands around every screen: header, rule, step rail, message row and footer.
 struct Chrome {

@@ -1,6 +1,8 @@
 import ConfigEditing
 import Credentials
+import Saving
 import Walkthrough
+import Words
 
 /// The values that stand in a config for the fields of its destination, each with its verdict.
 ///

@@ -1,6 +1,8 @@
 import Credentials
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// What happens to docent: a key, a paste, or the end of an effect.
 public enum Event: Sendable {

@@ -1,6 +1,8 @@
 import Credentials
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// A value that a person brings: what was pasted or typed, what docent found in it, and whether
 /// it may be saved.
@@ -41,7 +43,7 @@ struct FieldScreen: Sendable {
   /// Takes a paste: it replaces what the field held.
   mutating func take(_ raw: Secret, _ end: PasteEnd, now: Int) {
     self = FieldScreen(field)
-    judgement = Judgement(raw, end, for: field, now: now)
+    judgement = Judgement(raw, end.completeness, for: field, now: now)
   }
 
   /// Adds what was typed; it is judged when Enter is pressed.
@@ -269,5 +271,26 @@ extension FieldScreen {
 }
 
 extension Message {
-  fileprivate var run: Run { Run(signed, Style(role)) }
+  fileprivate var run: Run { Run(signed, Style(tone.role)) }
+}
+
+extension Message {
+  static func words(for choice: FieldScreen.Choice, place: GuideScreen) -> [String] {
+    switch choice {
+    case .pasteAgain: ["Paste again"]
+    case .takeOut: ["Take the token out of it"]
+    case .showWhere: ["Show me where it stands", "     \(place.title)"]
+    case .saveAnyway: ["Save it all the same"]
+    }
+  }
+}
+
+extension PasteEnd {
+  fileprivate var completeness: Judgement.Completeness {
+    switch self {
+    case .complete: .complete
+    case .timedOut: .timedOut
+    case .tooLong: .tooLong
+    }
+  }
 }

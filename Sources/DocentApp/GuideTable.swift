@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 /// The guides in columns: name, title, screens, destination.
 public struct GuideTable: Sendable {

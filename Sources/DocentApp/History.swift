@@ -1,5 +1,7 @@
 import Credentials
+import Saving
 import Walkthrough
+import Words
 
 /// What happened in a walk so far, for a report: never a value.
 public struct History: Hashable, Sendable, Codable {

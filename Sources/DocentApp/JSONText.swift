@@ -46,14 +46,3 @@ indirect enum JSONText: CustomStringConvertible {
     }.joined()
   }
 }
-
-extension String {
-  /// The text with control, bidi and invisible characters made visible, as on the screens.
-  public var visible: String { Glyph.sequence(of: self).map(\.text).joined() }
-
-  /// A text that a person typed, to name it in a sentence: visible and not too long.
-  public var shown: String {
-    let text = count > 60 ? prefix(59) + "…" : self[...]
-    return "“\(String(text).visible)”"
-  }
-}

@@ -1,6 +1,7 @@
 import Credentials
 import Screen
 import Walkthrough
+import Words
 
 /// Everything that docent knows while a guide is walked.
 ///
@@ -92,19 +93,6 @@ public struct Model: Sendable {
   }
 
   var fieldState: FieldScreen? { fieldIndex.map { fields[$0] } }
-}
-
-/// What time it is, as effects tell it: docent's values have no clock of their own.
-public struct Clock: Hashable, Sendable {
-  /// Seconds since 1970, UTC.
-  public var now: Int
-  /// Seconds that local time is ahead of UTC.
-  public var offset: Int
-
-  public init(now: Int, offset: Int = 0) {
-    self.now = now
-    self.offset = offset
-  }
 }
 
 // MARK: moving between screens

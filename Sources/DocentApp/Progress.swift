@@ -57,34 +57,3 @@ extension Model {
     return progress
   }
 }
-
-extension Progress {
-  /// When the walk stopped, in words: `yesterday at 16:20`.
-  func moment(seenFrom clock: Clock) -> String {
-    let local = time + clock.offset
-    let day = local.floorDivided(by: 86_400)
-    let today = (clock.now + clock.offset).floorDivided(by: 86_400)
-    let at = "at \(clock.timeOfDay(of: time))"
-    switch today - day {
-    case ...0: return "today \(at)"
-    case 1: return "yesterday \(at)"
-    case let days: return "\(days.inWords) days ago \(at)"
-    }
-  }
-}
-
-extension Clock {
-  /// The local time of day of a moment: `16:20`.
-  func timeOfDay(of moment: Int) -> String {
-    let local = moment + offset
-    let minutes = (local - local.floorDivided(by: 86_400) * 86_400) / 60
-    return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
-  }
-}
-
-extension Int {
-  fileprivate func floorDivided(by divisor: Int) -> Int {
-    let quotient = self / divisor
-    return self % divisor < 0 ? quotient - 1 : quotient
-  }
-}

@@ -1,5 +1,7 @@
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// A question with its answers, the harmless one first and pointed at.
 struct QuestionLayer: Hashable, Sendable {
@@ -94,6 +96,17 @@ extension Model {
     case (.stay, _), (.doNotSave, _), (.leave, .saving), (.saveAnyway, .leaving),
       (.saveAnyway, .leavingTrip):
       return []
+    }
+  }
+}
+
+extension Message {
+  static func words(for answer: QuestionLayer.Answer) -> String {
+    switch answer {
+    case .stay: "Stay"
+    case .leave: "Leave without saving"
+    case .doNotSave: "Do not save there"
+    case .saveAnyway: "Save there all the same"
     }
   }
 }

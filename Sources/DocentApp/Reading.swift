@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 /// How a screen is being read: where the text stands and which link is pointed at.
 struct Reading: Hashable, Sendable {

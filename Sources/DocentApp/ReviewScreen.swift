@@ -1,7 +1,9 @@
 import ConfigEditing
 import Credentials
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// What a save would do, before it is done.
 struct ReviewScreen: Sendable {
@@ -145,9 +147,9 @@ extension Message {
   /// The message as lines of a body, its sign before it.
   func lines(_ width: Int) -> [StyledLine] {
     wrap(
-      [Run(text, Style(role == .note ? .text : role))], to: width,
-      firstPrefix: [Run((role.sign ?? " ") + " ", Style(role, bold: true))], restPrefix: [Run("  ")]
-    )
+      [Run(text, Style(tone == .note ? .text : tone.role))], to: width,
+      firstPrefix: [Run((tone.sign ?? " ") + " ", Style(tone.role, bold: true))],
+      restPrefix: [Run("  ")])
   }
 }
 
@@ -200,6 +202,20 @@ extension SettingValue {
     case .text(let text): text
     case .boolean(let flag): flag ? "true" : "false"
     case .secret: Secret.mask
+    }
+  }
+}
+
+extension Tone {
+  /// How it looks.
+  var role: Role {
+    switch self {
+    case .plain: .text
+    case .quiet: .quiet
+    case .note: .note
+    case .done: .done
+    case .careful: .careful
+    case .wrong: .wrong
     }
   }
 }

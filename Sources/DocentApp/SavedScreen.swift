@@ -1,5 +1,7 @@
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// What was saved, and whether it can be undone.
 struct SavedScreen: Sendable {

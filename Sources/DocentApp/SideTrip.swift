@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 // A guide of its own on the way: it returns to the walk that it was opened from (DESIGN §1).
 extension Model {

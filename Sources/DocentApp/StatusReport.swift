@@ -1,6 +1,7 @@
 import ConfigEditing
 import Credentials
 import Walkthrough
+import Words
 
 /// What support needs to know of the last walk on a machine, in at most 20 lines (DESIGN §6).
 ///
@@ -87,7 +88,7 @@ public struct StatusReport: Sendable {
       (
         "Walk",
         "\(progress.isFinished ? "finished" : "stopped at \(progress.screen)"), "
-          + progress.moment(seenFrom: clock)
+          + clock.day(of: progress.time)
       ),
       ("Screens", last.isEmpty ? progress.screen : last.joined(separator: ", ")),
       ("Pasted", history.verdicts.isEmpty ? "nothing" : history.verdicts.joined(separator: ", ")),

@@ -1,12 +1,13 @@
 import Screen
 import Walkthrough
+import Words
 
 extension Model {
   /// A step's own blocks; from where the value is made on, the reminder that it can be pasted.
   func stepBody(_ width: Int) -> Body {
     var lines = BlockLines(pointed: reading.pointed)
     lines.add(screen.blocks, width: width)
-    if let reminder { lines.add(wrap([Run(reminder.text, Style(reminder.role))], to: width)) }
+    if let reminder { lines.add(wrap([Run(reminder.text, Style(reminder.tone.role))], to: width)) }
     return lines.body
   }
 
@@ -18,7 +19,7 @@ extension Model {
     guard let first = guide.screens.firstIndex(where: \.producesValue), current >= first else {
       return nil
     }
-    return Message("Paste it here at any time: docent keeps it masked until you save it.", .text)
+    return Message("Paste it here at any time: docent keeps it masked until you save it.", .plain)
   }
 
   /// The steps at the left of a wide window, in the same order on every screen.

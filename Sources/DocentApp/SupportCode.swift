@@ -1,3 +1,4 @@
+import Saving
 import Walkthrough
 
 /// What a customer reads out to a support agent: the screen that they see, and how the paste fared.
@@ -11,10 +12,10 @@ public struct SupportCode: Hashable, Sendable {
   public var screen: Int
   /// The page's revision, 0 to 31.
   public var revision: Int
-  public var state: FieldState
+  public var state: PasteState
 
   /// - Returns: nil for numbers that no code can hold.
-  public init?(guide: Int, screen: Int, revision: Int, state: FieldState) {
+  public init?(guide: Int, screen: Int, revision: Int, state: PasteState) {
     guard (1..<1024).contains(guide), (0..<64).contains(screen), (0..<32).contains(revision)
     else { return nil }
     self.guide = guide
@@ -59,7 +60,7 @@ extension SupportCode {
     let mixed = digits.dropLast().reduce(0) { $0 * Self.signs.count + $1 }
     guard mixed <= Self.mask else { return nil }
     let number = ((mixed ^ Self.offset) &* Self.inverse) & Self.mask
-    guard let state = FieldState(rawValue: number & 15) else { return nil }
+    guard let state = PasteState(rawValue: number & 15) else { return nil }
     self.init(
       guide: number >> 15, screen: number >> 9 & 63, revision: number >> 4 & 31, state: state)
   }
@@ -103,9 +104,23 @@ extension SupportCode {
 
 extension Guide {
   /// The code of a screen; nil for a page without a number, or with more screens than codes hold.
-  public func code(ofScreen index: Int, state: FieldState = .empty) -> SupportCode? {
+  public func code(ofScreen index: Int, state: PasteState = .empty) -> SupportCode? {
     number.flatMap {
       SupportCode(guide: $0, screen: index, revision: page.revision, state: state)
     }
+  }
+}
+
+extension Model {
+  /// How the field on the screen, else the first one that waits, stands.
+  var fieldStateForSupport: PasteState {
+    if let support { return support.state }
+    let field = fieldState ?? fields.first { !$0.isReady } ?? fields.first
+    return field?.judgement.map { PasteState($0.verdict) } ?? .empty
+  }
+
+  /// The code of the screen shown; nil for a page without a number.
+  public var code: SupportCode? {
+    guide.code(ofScreen: current, state: saved.isDone ? .accepted : fieldStateForSupport)
   }
 }

@@ -1,18 +1,20 @@
 import Credentials
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// How an agent looks at a customer's walk. No value is taken, no config opened, and nothing kept: that
 /// the agent never sees the token is a property of this mode (DESIGN §6).
 public struct Support: Hashable, Sendable {
   /// How the customer's paste fared, as their code says.
-  public var state: FieldState
+  public var state: PasteState
   /// Whether the customer's page is of another revision than the one here.
   public var isOtherRevision: Bool
   /// Whether a narrow window shows the notes rather than the page.
   var showsNotes = true
 
-  public init(state: FieldState = .empty, isOtherRevision: Bool = false) {
+  public init(state: PasteState = .empty, isOtherRevision: Bool = false) {
     self.state = state
     self.isOtherRevision = isOtherRevision
   }
@@ -204,7 +206,7 @@ extension Message {
   static let otherRevision = Message(
     "The customer's page is another revision than the one here: its words may differ.", .careful)
 
-  static func whatCustomerSees(_ screen: GuideScreen, _ state: FieldState) -> String {
+  static func whatCustomerSees(_ screen: GuideScreen, _ state: PasteState) -> String {
     guard case .field = screen.kind else { return "The customer sees “\(screen.title)”." }
     return "The customer sees “\(screen.title)”. " + state.sentence
   }
@@ -229,7 +231,7 @@ extension Message {
   }
 }
 
-extension FieldState {
+extension PasteState {
   /// What happened to the customer's paste, in a sentence.
   fileprivate var sentence: String {
     switch self {

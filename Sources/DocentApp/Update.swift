@@ -1,6 +1,7 @@
 import Credentials
 import Screen
 import Walkthrough
+import Words
 
 extension Model {
   /// Takes an event in and says what is to be done about it.

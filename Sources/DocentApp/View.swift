@@ -1,6 +1,7 @@
 import Credentials
 import Screen
 import Walkthrough
+import Words
 
 extension Model {
   /// Draws what is known, at the size the terminal has.

@@ -1,6 +1,8 @@
 import ConfigEditing
 import Credentials
+import Saving
 import Walkthrough
+import Words
 
 /// What a run came to, as stdout tells it: one line, or one line of JSON (DESIGN §3).
 public struct WalkResult: Sendable {

@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 extension Model {
   /// The page's title, description and opening, what happens here, and where to go on.
@@ -36,7 +37,7 @@ extension Model {
   private func resumeLines(_ width: Int) -> [StyledLine] {
     guard let resume, let index = guide.screenIndex(named: resume.screen) else { return [] }
     let name = guide.screens[index].title
-    let when = resume.moment(seenFrom: clock)
+    let when = clock.day(of: resume.time)
     var lines = wrap(
       [
         Run("You stopped at \(name), \(when).   "), Run("r", Style(.key, bold: true)),
@@ -50,19 +51,4 @@ extension Model {
     }
     return lines
   }
-}
-
-extension Int {
-  /// The number as a word up to twelve, else its digits.
-  var inWords: String {
-    let words = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve",
-    ]
-    return words.indices.contains(self) ? words[self] : "\(self)"
-  }
-}
-
-extension String {
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,7 +1,9 @@
 import ConfigEditing
 import DocentApp
 import Glibc
+import Saving
 import Walkthrough
+import Words
 
 /// `docent check`: the credentials that stand in configs already.
 struct Checking {

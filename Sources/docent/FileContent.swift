@@ -1,6 +1,7 @@
 import Credentials
 import DocentApp
 import Glibc
+import Saving
 
 /// An open file, closed when its owner is gone.
 final class Descriptor {

@@ -1,6 +1,8 @@
 import DocentApp
 import Glibc
+import Saving
 import Walkthrough
+import Words
 
 /// `docent lint`: what in pages, overlays and destinations does not fit.
 struct Linting {
@@ -69,7 +71,7 @@ struct Linting {
       let guide = try folder.guide(at: page)
       problems += guide.problems
       if let overlay {
-        problems += overlay.misfits(in: guide, pastes: FieldState.allCases.map(\.name))
+        problems += overlay.misfits(in: guide, pastes: PasteState.allCases.map(\.name))
       }
       return overlay
     } catch {

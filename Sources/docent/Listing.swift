@@ -1,6 +1,7 @@
 import DocentApp
 import Glibc
 import Walkthrough
+import Words
 
 /// The commands that print and end: list, outline, show.
 enum Listing {

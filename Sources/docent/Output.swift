@@ -1,6 +1,7 @@
 import Credentials
 import DocentApp
 import Glibc
+import Words
 
 /// Writes to stdout and stderr.
 enum Output {

@@ -2,6 +2,7 @@ import CPosix
 import Credentials
 import DocentApp
 import Glibc
+import Saving
 
 /// Replaces one file by another of the same name, under the folder's lock.
 struct Replacement {

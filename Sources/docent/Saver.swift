@@ -2,6 +2,7 @@ import ConfigEditing
 import Credentials
 import DocentApp
 import Glibc
+import Saving
 
 /// Writes a value into a config so that the file is the old one or the new one, never a torn one.
 ///

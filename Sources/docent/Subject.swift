@@ -1,6 +1,7 @@
 import DocentApp
 import Glibc
 import Walkthrough
+import Words
 
 /// What the command line names: a guide in Content, or a page given by its path.
 enum Subject {

@@ -1,5 +1,6 @@
 import DocentApp
 import Glibc
+import Saving
 
 /// A config on disk: its folder and its name, symbolic links followed.
 struct Target {

@@ -2,8 +2,10 @@ import CPosix
 import Credentials
 import DocentApp
 import Glibc
+import Saving
 import Screen
 import Walkthrough
+import Words
 
 /// `--token-stdin`: reads the token from a pipe and saves it without any screen.
 struct TokenPipe {
@@ -56,7 +58,7 @@ struct TokenPipe {
     }
   }
 
-  private func read() -> (Secret, PasteEnd) {
+  private func read() -> (Secret, Judgement.Completeness) {
     let buffer = SecretBuffer()
     var chunk = [UInt8](repeating: 0, count: 4096)
     while true {
@@ -68,7 +70,7 @@ struct TokenPipe {
       chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
     }
     chunk.withUnsafeMutableBytes { posix_wipe($0.baseAddress, $0.count) }
-    let end: PasteEnd = buffer.isTruncated ? .tooLong : .complete
+    let end: Judgement.Completeness = buffer.isTruncated ? .tooLong : .complete
     return (buffer.take(), end)
   }
 

@@ -1,5 +1,6 @@
 import DocentApp
 import Glibc
+import Saving
 
 /// Asks git whether a file with a token in it would be committed.
 enum VersionControl {

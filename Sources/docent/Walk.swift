@@ -4,6 +4,7 @@ import Glibc
 import Screen
 import Terminal
 import Walkthrough
+import Words
 
 /// One run of `docent run`: what was asked for, and the way from there to an exit status.
 struct Walk {

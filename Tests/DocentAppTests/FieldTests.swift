@@ -4,6 +4,7 @@ import Screen
 import TestSupport
 import Testing
 import Walkthrough
+import Words
 
 @Test(arguments: 0..<4)
 func `a paste on any screen opens the field with it, masked`(screen: Int) throws {

@@ -1,8 +1,9 @@
-import TestSupport
 import Credentials
 import DocentApp
 import Screen
+import TestSupport
 import Walkthrough
+import Words
 
 /// A guide of two steps that collects a key, as the suites of this target walk it.
 func sampleGuide(page: String = samplePage) throws -> Guide {

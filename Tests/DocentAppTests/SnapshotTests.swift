@@ -1,10 +1,12 @@
 import Credentials
 import DocentApp
 import Foundation
+import Saving
 import Screen
 import TestSupport
 import Testing
 import Walkthrough
+import Words
 
 private let now = 1_800_000_000
 

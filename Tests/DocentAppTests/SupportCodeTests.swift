@@ -1,4 +1,5 @@
 import DocentApp
+import Saving
 import TestSupport
 import Testing
 import Walkthrough
@@ -15,7 +16,7 @@ private func vectors() throws -> [([Int], String)] {
 }
 
 private func code(_ numbers: [Int]) -> SupportCode? {
-  FieldState(rawValue: numbers[3]).flatMap {
+  PasteState(rawValue: numbers[3]).flatMap {
     SupportCode(guide: numbers[0], screen: numbers[1], revision: numbers[2], state: $0)
   }
 }

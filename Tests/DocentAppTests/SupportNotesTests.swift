@@ -1,5 +1,6 @@
 import Credentials
 import DocentApp
+import Saving
 import TestSupport
 import Testing
 import Walkthrough
@@ -24,16 +25,16 @@ private func snapchat() throws -> (Guide, Overlay) {
   @Test func `there is something to ask or say on every screen and for every paste`() throws {
     let (guide, _) = try snapchat()
     #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
-    #expect(FieldState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
+    #expect(PasteState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
   }
 
   @Test func `every state of a field has a name of its own`() {
-    #expect(Set(FieldState.allCases.map(\.name)).count == FieldState.allCases.count)
-    #expect(FieldState.allCases.map(\.rawValue) == Array(0..<16))
+    #expect(Set(PasteState.allCases.map(\.name)).count == PasteState.allCases.count)
+    #expect(PasteState.allCases.map(\.rawValue) == Array(0..<16))
   }
 
   private static let token = MadeUpToken.token(seed: 3, now: 1_800_000_000)
-  private static let pastes: [(String, FieldState)] = [
+  private static let pastes: [(String, PasteState)] = [
     ("", .empty), (token, .accepted), ("3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b", .identifier),
     ("https://shop.example", .address), ("maria@shop.example", .email), ("<TOKEN>", .sample),
     ("••••••••", .maskedCopy), ("-----BEGIN RSA PRIVATE KEY-----", .privateKey),
@@ -44,10 +45,10 @@ private func snapchat() throws -> (Guide, Overlay) {
   ]
 
   @Test(arguments: pastes)
-  func `what is found in a paste is told to the agent by its kind`(paste: String, state: FieldState)
+  func `what is found in a paste is told to the agent by its kind`(paste: String, state: PasteState)
   {
     let rule = FieldRule(kind: .snapchatConversionsToken, minimumLength: 100)
     let value = cleanUp(Secret(paste), for: rule.kind).value
-    #expect(FieldState(judge(value, by: rule, now: 1_800_000_000)) == state)
+    #expect(PasteState(judge(value, by: rule, now: 1_800_000_000)) == state)
   }
 }

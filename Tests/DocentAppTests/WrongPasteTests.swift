@@ -1,8 +1,10 @@
 import Credentials
 import DocentApp
+import Saving
 import TestSupport
 import Testing
 import Walkthrough
+import Words
 
 private let now = 1_800_000_000
 

@@ -3,7 +3,7 @@ import Credentials
 /// How the paste of a customer fared, as codes and the notes for support name it.
 ///
 /// The raw values stand in codes: they never change.
-public enum FieldState: Int, Hashable, CaseIterable, Sendable {
+public enum PasteState: Int, Hashable, CaseIterable, Sendable {
   case empty, accepted
   /// Doubtful for a reason that no other state names.
   case doubtful
@@ -35,7 +35,7 @@ public enum FieldState: Int, Hashable, CaseIterable, Sendable {
   public init(_ verdict: Verdict) {
     switch verdict {
     case .accepted: self = .accepted
-    case .doubtful(let doubts): self = doubts.first.map(FieldState.init) ?? .doubtful
+    case .doubtful(let doubts): self = doubts.first.map(PasteState.init) ?? .doubtful
     case .refused(let refusal): self.init(refusal)
     }
   }
@@ -92,19 +92,5 @@ public enum FieldState: Int, Hashable, CaseIterable, Sendable {
       .tikTok:
       self = .otherCredential
     }
-  }
-}
-
-extension Model {
-  /// How the field on the screen, else the first one that waits, stands.
-  var fieldStateForSupport: FieldState {
-    if let support { return support.state }
-    let field = fieldState ?? fields.first { !$0.isReady } ?? fields.first
-    return field?.judgement.map { FieldState($0.verdict) } ?? .empty
-  }
-
-  /// The code of the screen shown; nil for a page without a number.
-  public var code: SupportCode? {
-    guide.code(ofScreen: current, state: saved.isDone ? .accepted : fieldStateForSupport)
   }
 }

@@ -1,5 +1,4 @@
 import Credentials
-import Screen
 import Walkthrough
 
 /// What docent found in a value: what was cleaned up, what it is, and whether it may be saved.
@@ -9,14 +8,15 @@ public struct Judgement: Sendable {
   public let value: Secret
   public let notes: [CleanUpNote]
   public let verdict: Verdict
-  public let end: PasteEnd
+  /// Whether all of it arrived.
+  public let completeness: Completeness
 
   /// Cleans a value up and judges it.
   ///
   /// - Parameter now: seconds since 1970.
-  public init(_ raw: Secret, _ end: PasteEnd, for field: Field, now: Int) {
+  public init(_ raw: Secret, _ completeness: Completeness, for field: Field, now: Int) {
     self.field = field
-    self.end = end
+    self.completeness = completeness
     let cleaned = cleanUp(raw, for: field.rule.kind)
     value = cleaned.value
     notes = cleaned.notes
@@ -25,7 +25,7 @@ public struct Judgement: Sendable {
 
   /// The token that stands in something longer, such as a web address, where the value itself is not
   /// accepted.
-  var inner: Secret? { isAccepted ? nil : value.webTokenInside }
+  public var inner: Secret? { isAccepted ? nil : value.webTokenInside }
 
   public var isAccepted: Bool {
     if case .accepted = verdict { return true }
@@ -40,6 +40,15 @@ public struct Judgement: Sendable {
   /// The verdict without the value, as results and reports name it.
   public var names: Names {
     Names(verdict: verdict.name, reasons: verdict.reasonNames, cleaned: notes.map(\.name))
+  }
+
+  /// How much of a paste arrived.
+  public enum Completeness: Hashable, Sendable {
+    case complete
+    /// The end of the paste never came.
+    case timedOut
+    /// More came than is kept.
+    case tooLong
   }
 
   /// The names of a verdict, of its reasons and of what was cleaned up.

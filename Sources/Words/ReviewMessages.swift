@@ -1,11 +1,12 @@
 import ConfigEditing
 import Credentials
+import Saving
 import Walkthrough
 
 // What review says of a save before it is made, and what went wrong with one.
 
 extension Message {
-  static func summary(of plan: SavePlan, short: String) -> String {
+  public static func summary(of plan: SavePlan, short: String) -> String {
     if plan.isUnchanged { return "This file holds the very same \(short) already." }
     if !plan.status.exists { return "Makes this file, with the \(short) in it." }
     let act =
@@ -14,11 +15,11 @@ extension Message {
       ? act + " Nothing else changes." : act + " What is marked + is added. Nothing else changes."
   }
 
-  static func place(of plan: SavePlan) -> String {
+  public static func place(of plan: SavePlan) -> String {
     plan.status.linkTarget.map { "\(plan.file), a link to \($0)" } ?? plan.file
   }
 
-  static func readers(of plan: SavePlan, short: String, isMadePrivate: Bool) -> String {
+  public static func readers(of plan: SavePlan, short: String, isMadePrivate: Bool) -> String {
     let mode = String(plan.status.mode, radix: 8)
     let readers =
       plan.status.othersCanRead && !isMadePrivate
@@ -27,7 +28,7 @@ extension Message {
     return "The \(short) will stand in it as plain text. \(readers)\(folder)"
   }
 
-  static func notes(on plan: SavePlan, short: String, keepsOld: Bool) -> [Message] {
+  public static func notes(on plan: SavePlan, short: String, keepsOld: Bool) -> [Message] {
     var notes = plan.kept.map { kept in
       Message(sentence(for: kept), .note)
     }

@@ -1,52 +1,53 @@
 import ConfigEditing
 import Credentials
-import Screen
+import Saving
 import Walkthrough
 
 // Every sentence that docent itself says of what happened, in one voice: short, kind, and with what
 // to do next. What the page says is never repeated here.
 
 extension Message {
-  static let pasteKeys = "Paste with ⌘V on a Mac, Ctrl-Shift-V or a right click elsewhere."
+  public static let pasteKeys = "Paste with ⌘V on a Mac, Ctrl-Shift-V or a right click elsewhere."
 
-  static let howToPaste = Message(
+  public static let howToPaste = Message(
     "Terminals paste with ⌘V, Ctrl-Shift-V, Shift-Insert or a right click.")
 
-  static let sentToTerminal = Message("Address sent to the terminal's clipboard.", .done)
+  public static let sentToTerminal = Message("Address sent to the terminal's clipboard.", .done)
 
-  static let nothingToPaste = Message(
+  public static let nothingToPaste = Message(
     "This guide takes no value. What you pasted was not kept.", .careful)
 
-  static func pasteOpenedField(_ field: Field) -> Message {
+  public static func pasteOpenedField(_ field: Field) -> Message {
     Message(
       "What you pasted is here\(field.isSecret ? ", masked" : ""), as the \(field.short).", .note)
   }
 
-  static func pasteFirst(_ field: Field) -> Message {
+  public static func pasteFirst(_ field: Field) -> Message {
     Message("Paste the \(field.short) first; then it can be reviewed and saved.", .note)
   }
 
-  static func clipboardGuard(_ field: Field, key: String) -> Message {
+  public static func clipboardGuard(_ field: Field, key: String) -> Message {
     Message(
       "The \(field.short) may be on your clipboard; copying this would replace it. Paste it first"
         + " (p), or press \(key) again.", .careful)
   }
 
-  static let screenSent = Message("This screen's text was sent to the terminal's clipboard.", .done)
+  public static let screenSent = Message(
+    "This screen's text was sent to the terminal's clipboard.", .done)
 
-  static func opened(_ address: String) -> Message { Message("Opened \(address)", .done) }
+  public static func opened(_ address: String) -> Message { Message("Opened \(address)", .done) }
 
-  static func notFound(_ words: String) -> Message {
+  public static func notFound(_ words: String) -> Message {
     Message("\(words.withoutPersonalValues.shown) stands on no screen.", .careful)
   }
 
-  static func found(_ number: Int, of count: Int) -> Message {
+  public static func found(_ number: Int, of count: Int) -> Message {
     Message("Match \(number) of \(count).", .note)
   }
 
-  static let noSuchName = Message("No file or folder here begins so.", .note)
+  public static let noSuchName = Message("No file or folder here begins so.", .note)
 
-  static func names(_ paths: [String]) -> Message {
+  public static func names(_ paths: [String]) -> Message {
     let names = paths.prefix(6).map { path in
       let parts = path.split(separator: "/")
       return (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
@@ -54,20 +55,20 @@ extension Message {
     return Message(names.joined(separator: "  ") + (paths.count > 6 ? "  …" : ""), .note)
   }
 
-  static func secretInPath(_ field: Field) -> Message {
+  public static func secretInPath(_ field: Field) -> Message {
     Message(
       "This looks like the \(field.short), not a file: it is masked. Ctrl-U empties it.", .careful)
   }
 
-  static func undone(_ receipt: UndoReceipt, file: String) -> Message {
+  public static func undone(_ receipt: UndoReceipt, file: String) -> Message {
     receipt.isRemoved
       ? Message("\(file) was made by this save and is gone again.", .done)
       : Message("\(file) is as it was before.", .done)
   }
 
   /// What the field says at once after a paste.
-  static func arrival(of judgement: Judgement) -> Message {
-    switch judgement.end {
+  public static func arrival(of judgement: Judgement) -> Message {
+    switch judgement.completeness {
     case .tooLong:
       return Message("Pasted, but far too long for a \(judgement.field.short).", .careful)
     case .timedOut: return Message("Pasted; the end of the paste did not arrive.", .careful)
@@ -77,23 +78,5 @@ extension Message {
     let size = judgement.value.count >= 100 ? " (100+ characters)" : ""
     return judgement.isAccepted
       ? Message("Pasted, complete\(size).", .done) : Message("Pasted\(size).", .note)
-  }
-
-  static func words(for answer: QuestionLayer.Answer) -> String {
-    switch answer {
-    case .stay: "Stay"
-    case .leave: "Leave without saving"
-    case .doNotSave: "Do not save there"
-    case .saveAnyway: "Save there all the same"
-    }
-  }
-
-  static func words(for choice: FieldScreen.Choice, place: GuideScreen) -> [String] {
-    switch choice {
-    case .pasteAgain: ["Paste again"]
-    case .takeOut: ["Take the token out of it"]
-    case .showWhere: ["Show me where it stands", "     \(place.title)"]
-    case .saveAnyway: ["Save it all the same"]
-    }
   }
 }

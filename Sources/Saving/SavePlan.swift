@@ -107,7 +107,9 @@ public struct SavePlan: Sendable {
   public var emptyFields: [Field]
 
   /// The name under which the old file is kept where that is free.
-  var copyName: String { (file.split(separator: "/").last.map(String.init) ?? file) + ".before" }
+  public var copyName: String {
+    (file.split(separator: "/").last.map(String.init) ?? file) + ".before"
+  }
 
   /// Works out what saving changes.
   ///
@@ -180,7 +182,7 @@ public struct SavePlan: Sendable {
 
 extension Field {
   /// Where the field stands in a format; nil where the format cannot hold it.
-  func path(in format: ConfigFormat) -> ConfigPath? {
+  public func path(in format: ConfigFormat) -> ConfigPath? {
     switch format {
     case .json, .yaml: path
     case .env: environmentName.map { ConfigPath([$0]) }
@@ -201,7 +203,7 @@ extension ConfigDocument {
   }
 
   /// The other known names of a field that hold something, in the mapping where it belongs.
-  func otherKeys(for path: ConfigPath, _ field: Field) -> [ConfigPath] {
+  public func otherKeys(for path: ConfigPath, _ field: Field) -> [ConfigPath] {
     let parent = ConfigPath(path.components.dropLast())
     return keys(at: parent).filter(field.otherKeys.contains).map {
       ConfigPath(parent.components + [$0])

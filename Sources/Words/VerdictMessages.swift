@@ -1,6 +1,6 @@
 import ConfigEditing
 import Credentials
-import Screen
+import Saving
 import Walkthrough
 
 // What docent says of a value: one sentence for each kind of finding, none of which shows the value.
@@ -12,7 +12,7 @@ extension Message {
   }
 
   /// What is found in a value that a config holds: the verdict's reasons alone.
-  static func judged(_ judgement: Judgement, _ clock: Clock) -> [String] {
+  public static func judged(_ judgement: Judgement, _ clock: Clock) -> [String] {
     switch judgement.verdict {
     case .accepted: reasons(of: judgement, clock).prefix(1).map(\.text)
     case .doubtful, .refused: reasons(of: judgement, clock).map(\.text)
@@ -20,7 +20,8 @@ extension Message {
   }
 
   /// What to do about a value in a config that is right but for what stands around it.
-  static let unclean = "Paste it once more with docent, or take out by hand what is too much."
+  public static let unclean =
+    "Paste it once more with docent, or take out by hand what is too much."
 
   private static func reasons(of judgement: Judgement, _ clock: Clock) -> [Message] {
     let field = judgement.field
@@ -170,24 +171,11 @@ extension Message {
   }
 }
 
-extension Clock {
-  /// How long ago a moment was, in words.
-  func age(of moment: Int) -> String {
-    let seconds = now - moment
-    switch seconds {
-    case ..<90: return "just now"
-    case ..<5_400: return "\((seconds + 30) / 60) minutes ago"
-    case ..<129_600: return "\((seconds + 1_800) / 3_600) hours ago"
-    default: return "\((seconds + 43_200) / 86_400) days ago"
-    }
-  }
-}
-
 // MARK: configs that cannot be edited
 
 extension Message {
   /// Why a config cannot be edited, where, and that it was left alone.
-  static func sentence(for error: EditError, file: String) -> String {
+  public static func sentence(for error: EditError, file: String) -> String {
     let rest = "It was left alone."
     switch error {
     case .notUTF8(let place):
