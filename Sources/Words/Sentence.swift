@@ -1,0 +1,89 @@
+import Credentials
+
+/// Words that are shown to people, harmless on any terminal.
+///
+/// A literal is docent's own. Whatever else goes into one has to say where it comes from, and is made
+/// harmless by that: nothing in it acts on a terminal or hides, and what looks like a credential is
+/// masked.
+public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
+  /// The words as they are shown; lines are parted by "\n".
+  public let text: String
+
+  fileprivate init(harmless text: String) { self.text = text }
+
+  /// What the compiler makes of a literal; nothing else calls it, which a test holds.
+  public init(stringLiteral literal: String) { text = literal }
+
+  public init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
+
+  public var isEmpty: Bool { text.isEmpty }
+
+  /// What is said by both, one behind the other.
+  public static func + (first: Sentence, second: Sentence) -> Sentence {
+    Sentence(harmless: first.text + second.text)
+  }
+
+  /// The sentence with a capital letter at its beginning.
+  public var capitalised: Sentence {
+    Sentence(harmless: text.prefix(1).uppercased() + text.dropFirst())
+  }
+}
+
+extension Sentence {
+  /// Collects the words of a sentence, each text by where it comes from.
+  public struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
+    }
+
+    public mutating func appendLiteral(_ literal: String) { text += literal }
+
+    /// A text that a person typed, between quotes and not too long.
+    public mutating func appendInterpolation(typed text: String) {
+      self.text += "“\(text.shortened.withoutCredentials.visible)”"
+    }
+
+    /// A text of a page or of Content, as it stands there.
+    public mutating func appendInterpolation(page text: String) { self.text += text.visible }
+
+    /// A text that stands in a config: the mask where it may be a credential.
+    public mutating func appendInterpolation(file text: String) {
+      self.text += text.guarded.shortened.visible
+    }
+
+    /// The path of a file or folder, or a part of it.
+    public mutating func appendInterpolation(path text: String) {
+      self.text += text.withoutCredentials.visible
+    }
+
+    /// What the system says, of an error or of itself.
+    public mutating func appendInterpolation(system text: String) {
+      self.text += text.withoutCredentials.visible
+    }
+
+    public mutating func appendInterpolation(_ number: Int) { text += String(number) }
+
+    public mutating func appendInterpolation(_ sentence: Sentence) { text += sentence.text }
+
+    /// A number with what it counts: `1 row`, `2 rows`.
+    public mutating func appendInterpolation(
+      _ count: Int, _ one: StaticString, _ many: StaticString
+    ) {
+      text += "\(count) \(count == 1 ? one : many)"
+    }
+  }
+}
+
+extension Sequence<Sentence> {
+  /// The sentences with words between each two.
+  public func joined(by separator: Sentence = " ") -> Sentence {
+    Sentence(harmless: map(\.text).joined(separator: separator.text))
+  }
+}
+
+extension String {
+  /// What is shown of a long text: its beginning.
+  fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
+}
