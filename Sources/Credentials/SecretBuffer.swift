@@ -84,19 +84,19 @@ extension Secret {
     }
   }
 
-  /// The secret with a character behind it.
-  public func appending(_ character: Character) -> Secret {
-    Secret { buffer in
-      withBytes(buffer.append)
-      for byte in String(character).utf8 { buffer.append(byte) }
-    }
-  }
+  /// The number of scalars of UTF-8; bytes that begin none belong to the one before them.
+  public var characterCount: Int { withBytes(\.scalarStarts).count }
 
-  /// The secret without its last character.
-  public func droppingLast() -> Secret {
+  /// The secret with characters in place of some of its own, counted from 0 as `characterCount` does.
+  public func replacing(_ range: Range<Int>, with characters: String) -> Secret {
     withBytes { bytes in
-      let start = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
-      return Secret(copying: UnsafeRawBufferPointer(rebasing: bytes[..<start]))
+      let places = bytes.scalarStarts + [bytes.count]
+      let kept = (bytes[..<places[range.lowerBound]], bytes[places[range.upperBound]...])
+      return Secret { buffer in
+        buffer.append(UnsafeRawBufferPointer(rebasing: kept.0))
+        for byte in characters.utf8 { buffer.append(byte) }
+        buffer.append(UnsafeRawBufferPointer(rebasing: kept.1))
+      }
     }
   }
 
@@ -141,4 +141,11 @@ extension String {
   /// The text, or the mask of a secret where it looks like a credential: for texts that people type
   /// or configs hold, and that may be one by mistake.
   public var guarded: String { Secret(self).pathText ?? Secret.mask }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The offsets at which scalars of UTF-8 begin; the first byte always counts as one.
+  fileprivate var scalarStarts: [Int] {
+    indices.filter { $0 == 0 || self[$0] & 0xC0 != 0x80 }
+  }
 }

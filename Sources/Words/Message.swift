@@ -8,6 +8,11 @@ public struct Message: Hashable, Sendable {
     self.tone = tone
   }
 
+  public init(_ sentence: Sentence, _ tone: Tone = .note) {
+    text = sentence.text
+    self.tone = tone
+  }
+
   /// The words with the sign of their tone before them.
   public var signed: String { tone.sign.map { "\($0) \(text)" } ?? text }
 }

@@ -5,6 +5,7 @@ import Glibc
 import Screen
 import Terminal
 import Walkthrough
+import Words
 
 /// Waits for events, has the model answer them, and does what it asks for.
 struct EventLoop {
@@ -12,6 +13,7 @@ struct EventLoop {
   private let session: Session
   private let state: StateFolder
   private let codes: CodeOpening
+  private let picking: Picking?
   private let saver = Saver()
   private let opener = Opener()
   private let paste = PasteBuffer()
@@ -24,7 +26,11 @@ struct EventLoop {
     case signal(Int32)
   }
 
-  init(model: Model, session: Session, state: StateFolder, codes: CodeOpening) {
+  init(
+    model: Model, session: Session, state: StateFolder, codes: CodeOpening,
+    picking: Picking? = nil
+  ) {
+    self.picking = picking
     self.codes = codes
     self.model = model
     self.session = session
@@ -33,7 +39,10 @@ struct EventLoop {
   }
 
   mutating func run() -> End {
+    for effect in model.begin() { perform(effect) }
     session.paint(model.view)
+    // What the first frame does not need is read while it is being looked at.
+    update(.picker(.painted))
     while true {
       for arrival in session.next() { take(arrival) }
       if let end { return end }
@@ -81,6 +90,10 @@ struct EventLoop {
     case .undo: update(.undone(saver.undo()))
     case .openCode(let text): update(.codeOpened(opened(text)))
     case .openGuide(let name): update(.guideOpened(guide(named: name)))
+    case .openPage(let page): update(.chosen(walk(ofPage: page)))
+    case .listPages: update(.picker(.pages(picking?.allPages() ?? [])))
+    case .readLabels(let pages): update(.picker(.labels(picking?.labels(of: pages) ?? [])))
+    case .lookFor(let words): update(.picker(.found(picking?.found(words) ?? [])))
     case .quit(let ending):
       saver.forget()
       end = .ended(ending)
@@ -93,7 +106,16 @@ extension EventLoop {
     do throws(Subject.Failure) {
       return .success(try Subject.guide(name, content: codes.content))
     } catch {
-      return .failure(.unreadable(error.lines.joined(separator: " ")))
+      return .failure(error.problem)
+    }
+  }
+
+  private func walk(ofPage page: String) -> Result<Model, CodeProblem> {
+    do throws(Subject.Failure) {
+      guard let picking else { throw Subject.Failure(.noStartGuide) }
+      return .success(try picking.walk(ofPage: page))
+    } catch {
+      return .failure(error.problem)
     }
   }
 
@@ -101,6 +123,13 @@ extension EventLoop {
     do throws(CodeProblem) { return .success(try codes.target(of: code)) } catch {
       return .failure(error)
     }
+  }
+}
+
+extension Subject.Failure {
+  /// As a walk that goes on tells of it.
+  fileprivate var problem: CodeProblem {
+    .unreadable("\(page: lines.joined(separator: " "))")
   }
 }
 

@@ -51,14 +51,28 @@ struct Walk {
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
     do throws(Subject.Failure) {
-      guard let (guide, code) = try opened() else { return .left }
-      try check(guide)
-      if isPractice { return try practise(guide) }
-      if code != nil || isSupport { return support(guide, code) }
-      return readsToken ? TokenPipe(self, guide).run() : walk(guide)
+      try checkOptions()
+      let start = try opened()
+      if case .guide(let guide, _) = start { try check(guide) }
+      guard readsToken else { return try isPractice ? practise(start) : walk(start) }
+      guard case .guide(let guide, _) = start else { throw Subject.Failure(.noStartGuide) }
+      return TokenPipe(self, guide).run()
     } catch {
       if error.status != .wrongUsage { tellFailure() }
       return error.tell()
+    }
+  }
+
+  /// What a walk begins with.
+  private enum Start {
+    /// A guide, and what a support code says of it; nil for no code.
+    case guide(Guide, CodeTarget?)
+    /// Content names none to start with.
+    case choice(ContentFolder)
+
+    var code: CodeTarget? {
+      if case .guide(_, let code) = self { return code }
+      return nil
     }
   }
 
@@ -70,15 +84,15 @@ struct Walk {
   /// The config that the guide's value goes to.
   func target(of guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
 
-  private func check(_ guide: Guide) throws(Subject.Failure) {
-    if let start, guide.screenIndex(named: start) == nil {
-      let names = guide.screens.map(\.name)
-      let hint = start.nearest(in: names).map { " Did you mean \($0)?" } ?? ""
+  private func checkOptions() throws(Subject.Failure) {
+    if isSupport, readsToken || config != nil {
       throw Subject.Failure(
-        [
-          "\(guide.name) has no screen called \(start.shown).\(hint)",
-          "Its screens: \(names.joined(separator: ", ")).",
-        ], .wrongUsage)
+        ["In support mode no token is taken and no config opened. The customer saves it."],
+        .wrongUsage)
+    }
+    if isPractice, isSupport || readsToken || config != nil {
+      throw Subject.Failure(
+        ["--practice goes with none of --support, --token-stdin and --config."], .wrongUsage)
     }
     if let config, ConfigFormat(fileName: config) == nil {
       throw Subject.Failure(
@@ -89,116 +103,122 @@ struct Walk {
     }
   }
 
-  /// The guide that was asked for or chosen, and what a support code says of it; nil for no code.
-  ///
-  /// - Returns: nil where the person left without choosing one.
-  private func opened() throws(Subject.Failure) -> (Guide, CodeTarget?)? {
+  private func check(_ guide: Guide) throws(Subject.Failure) {
+    guard let start, guide.screenIndex(named: start) == nil else { return }
+    let names = guide.screens.map(\.name)
+    let hint = start.nearest(in: names).map { " Did you mean \($0)?" } ?? ""
+    throw Subject.Failure(
+      [
+        "\(guide.name) has no screen called \(start.shown).\(hint)",
+        "Its screens: \(names.joined(separator: ", ")).",
+      ], .wrongUsage)
+  }
+
+  private func opened() throws(Subject.Failure) -> Start {
     do {
-      return (try Subject.guide(subject, content: content), nil)
+      return .guide(try Subject.guide(subject, content: content), nil)
     } catch {
       switch error.cause {
       case .unknownGuide: return try opened(byCode: subject ?? "", insteadOf: error)
-      case .noStartGuide: return try picked(insteadOf: error).map { ($0, nil) }
-      case nil: throw error
+      case .noStartGuide where !readsToken: return .choice(try folder())
+      case .noStartGuide, nil: throw error
       }
     }
   }
 
+  private func folder() throws(Subject.Failure) -> ContentFolder {
+    do { return try ContentFolder(option: content) } catch { throw Subject.Failure(error) }
+  }
+
   private func opened(byCode text: String, insteadOf failure: Subject.Failure)
-    throws(Subject.Failure) -> (Guide, CodeTarget?)
+    throws(Subject.Failure) -> Start
   {
     guard SupportCode.hasForm(text) else { throw failure }
     do throws(CodeProblem) {
       let target = try CodeOpening(content: content).target(of: text)
-      return (target.guide, target)
+      return .guide(target.guide, target)
     } catch let problem {
       // A right code is no misspelled name.
       let more = SupportCode(text) == nil ? failure.lines : []
-      throw Subject.Failure([problem.sentence] + more, .wrongUsage)
+      throw Subject.Failure([problem.sentence.text] + more, .wrongUsage)
     }
-  }
-
-  /// Lets a person choose where Content names no guide to start with; nil where they left.
-  private func picked(insteadOf failure: Subject.Failure) throws(Subject.Failure) -> Guide? {
-    guard !readsToken, let session = try? Self.openSession() else { throw failure }
-    defer { session.close() }
-    do throws(ContentFolder.Failure) {
-      let folder = try ContentFolder(option: content)
-      var picking = Picking(folder)
-      return try picking.choose(in: session).map(folder.guide)
-    } catch { throw Subject.Failure(error) }
-  }
-
-  /// An agent's look at a customer's walk: nothing is taken, opened or kept.
-  private func support(_ guide: Guide, _ code: CodeTarget?) -> ExitStatus {
-    if readsToken || config != nil {
-      Output.message(
-        "In support mode no token is taken and no config opened. The customer saves it.")
-      return .wrongUsage
-    }
-    let session: Session
-    do {
-      session = try Self.openSession()
-    } catch {
-      return tell(error, guide)
-    }
-    let begin = start.flatMap(guide.screenIndex(named:)) ?? code?.screen ?? 0
-    let model = Model(
-      guide: guide, size: session.size, target: "", start: begin, clock: .current,
-      support: code?.support ?? Support())
-    var loop = EventLoop(
-      model: model, session: session, state: StateFolder(), codes: CodeOpening(content: content))
-    let end = loop.run()
-    session.close()
-    return end.status
   }
 
   /// A rehearsal with a scratch config that is gone afterwards.
-  private func practise(_ guide: Guide) throws(Subject.Failure) -> ExitStatus {
-    if isSupport || readsToken || config != nil {
-      throw Subject.Failure(
-        ["--practice goes with none of --support, --token-stdin and --config."], .wrongUsage)
-    }
+  private func practise(_ start: Start) throws(Subject.Failure) -> ExitStatus {
     guard let folder = ScratchFolder() else {
       throw Subject.Failure(
         ["No folder for practice could be made: \(systemReason())."], .failed)
     }
     defer { folder.remove() }
-    return walk(guide, Practice(folder: folder.path))
+    return walk(start, Practice(folder: folder.path))
   }
 
-  private func walk(_ guide: Guide, _ practice: Practice? = nil) -> ExitStatus {
-    let state = practice == nil ? StateFolder() : .none
-    let earlier = isFresh ? nil : state.progress(of: guide.name)
-    Program.prepareForSecrets()
+  private func walk(_ start: Start, _ practice: Practice? = nil) -> ExitStatus {
+    let isLookedOn = isSupport || start.code != nil
+    let state = practice == nil && !isLookedOn ? StateFolder() : .none
+    if !isLookedOn { Program.prepareForSecrets() }
     let session: Session
     do {
       session = try Self.openSession()
     } catch {
-      return tell(error, guide)
+      return tell(error, start)
     }
-    let model = Model(
-      guide: guide, size: session.size,
-      target: practice?.target(of: guide) ?? target(of: guide),
-      resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
-      start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current, practice: practice)
-    var loop = EventLoop(
-      model: model, session: session, state: state, codes: CodeOpening(content: content))
+    func model(_ guide: Guide, _ code: CodeTarget?) -> Model {
+      isLookedOn
+        ? supported(guide, code, session.size)
+        : own(guide, session.size, practice, state)
+    }
+    var loop: EventLoop
+    switch start {
+    case .guide(let guide, let code):
+      loop = EventLoop(
+        model: model(guide, code), session: session, state: state,
+        codes: CodeOpening(content: content))
+    case .choice(let folder):
+      let picking = Picking(folder) { model($0, nil) }
+      let pages = picking.pages(atLeast: session.size.rows)
+      loop = EventLoop(
+        model: Model(choosingAmong: pages, size: session.size, clock: .current), session: session,
+        state: state, codes: CodeOpening(content: content), picking: picking)
+    }
     let end = loop.run()
     session.close()
     if practice != nil {
       Output.remark("Practice is over. Its file is deleted, and nothing was kept.")
+    }
+    if practice != nil || isLookedOn || loop.model.isChoosing {
       if printsJSON { Output.result(WalkResult.practised.json) }
       return end.status
     }
     return report(loop.model, end)
   }
 
+  /// The walk of a person of their own.
+  private func own(_ guide: Guide, _ size: Size, _ practice: Practice?, _ state: StateFolder)
+    -> Model
+  {
+    let earlier = isFresh ? nil : state.progress(of: guide.name)
+    return Model(
+      guide: guide, size: size, target: practice?.target(of: guide) ?? target(of: guide),
+      resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
+      start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current, practice: practice)
+  }
+
+  /// An agent's look at a customer's walk: nothing is taken, opened or kept.
+  private func supported(_ guide: Guide, _ code: CodeTarget?, _ size: Size) -> Model {
+    let begin = start.flatMap(guide.screenIndex(named:)) ?? code?.screen ?? 0
+    return Model(
+      guide: guide, size: size, target: "", start: begin, clock: .current,
+      support: code?.support ?? Support())
+  }
+
   private static func openSession() throws(SessionError) -> Session {
     try Session(usesColour: (Environment["NO_COLOR"] ?? "").isEmpty)
   }
 
-  private func tell(_ error: SessionError, _ guide: Guide) -> ExitStatus {
+  private func tell(_ error: SessionError, _ start: Start) -> ExitStatus {
+    guard case .guide(let guide, _) = start else { return Subject.Failure(.noStartGuide).tell() }
     switch error {
     case .noTerminal(let code):
       Output.message(
@@ -230,7 +250,9 @@ struct Walk {
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let model = model.outermost
     let result = model.result
-    if !printsJSON, result.line == nil { model.savedOnTheWay.forEach { Output.result($0) } }
+    if !printsJSON, result.line == nil {
+      model.savedOnTheWay.compactMap(\.line).forEach { Output.result($0) }
+    }
     let written =
       printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)

@@ -225,5 +225,5 @@ func `the last four are told of long printable values alone`(value: String, four
 @Test func `secrets are equal by their bytes`() {
   #expect(Secret(token) == Secret(Array(token.utf8)))
   #expect(Secret(token) != Secret(token + "a"))
-  #expect(Secret("abc").appending("é").droppingLast() == Secret("abc"))
+  #expect(Secret("abcé").replacing(3..<4, with: "") == Secret("abc"))
 }

@@ -1,0 +1,16 @@
+import Screen
+import Walkthrough
+import Words
+
+/// The keys of the screen below, as the key table has them.
+struct HelpLayer: Layer {
+  /// What the screen below offered when the help was asked for.
+  let offered: [Binding]
+  var offset = 0
+
+  func parts(in model: Model) -> [Part] {
+    [.title(ScreenPhrase.keys.sentence, .plain), .keys(offered)]
+  }
+
+  func bindings(in model: Model) -> [Binding] { Binding.closing(.close) }
+}

@@ -1,0 +1,75 @@
+import Credentials
+import Screen
+import Walkthrough
+import Words
+
+/// The path of another config, being typed on review.
+struct PathLayer: Layer {
+  private var line: LineEntry<String>
+  private let short: String
+  var coversBody: Bool { false }
+
+  enum Act: Hashable, Sendable { case complete }
+
+  /// - Parameter short: what the value is called that must not be typed here.
+  init(_ path: String, short: String) {
+    line = LineEntry(path)
+    self.short = short
+  }
+
+  // A token that landed here is masked at once.
+  private var mayBeSecret: Bool { Secret(line.text).pathText == nil }
+
+  func parts(in model: Model) -> [Part] {
+    let text = line.text.guarded
+    return [
+      .entry(
+        EntryLine(
+          label: LayerPhrase.file.sentence, text: text,
+          cursor: mayBeSecret ? text.count : line.cursor))
+    ]
+  }
+
+  var note: Message? { mayBeSecret ? Notice.secretInPath(short: short).message : nil }
+
+  func bindings(in model: Model) -> [Binding] {
+    [
+      Binding(.choose, [.enter], .takePath), Binding(.path(.complete), [.tab], .completePath),
+      Binding(.close, [.escape, .control("c")], .closeEntry),
+    ] + Binding.anywhere
+  }
+
+  mutating func type(_ key: Key) -> Bool { line.update(key) }
+
+  mutating func take(_ text: String) -> Bool {
+    line = LineEntry(text)
+    return true
+  }
+
+  func update(_ intent: Intent, in model: inout Model) -> [Effect] {
+    if intent == .path(.complete) { return [.complete(line.text)] }
+    guard intent == .choose, !line.isEmpty, !mayBeSecret else { return [.ring] }
+    model.layer = nil
+    return model.saveInto(line.text)
+  }
+
+  /// Goes on with what the names in the folder have in common.
+  ///
+  /// - Returns: what is to be said of them; nil for nothing.
+  mutating func complete(_ names: [String]) -> Notice? {
+    guard let first = names.first else { return .noSuchName }
+    line = LineEntry(names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) })
+    return names.count > 1 ? .names(names.map(\.lastPathPart)) : nil
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+
+  /// The name at the end of a path, a folder's with its slash.
+  fileprivate var lastPathPart: String {
+    (split(separator: "/").last.map(String.init) ?? self) + (hasSuffix("/") ? "/" : "")
+  }
+}

@@ -1,0 +1,49 @@
+import Screen
+import Walkthrough
+import Words
+
+/// What a model shows and answers to, made once an event: the lines of what is on top, and its keys.
+struct Shown: Sendable {
+  /// What the body shows: a layer that covers it, else the screen.
+  private(set) var body = Body()
+  /// The line that is being typed above the footer; nil where none is.
+  private(set) var entry: EntryLine?
+  var bindings: [Binding] = []
+
+  init() {}
+
+  /// Lays out what is on top; what its keys do may depend on that.
+  init(layingOut model: Model) {
+    let cover = model.layer.flatMap { $0.coversBody ? $0 : nil }
+    var lines = Self.lines(of: cover?.parts(in: model) ?? Self.parts(of: model), model)
+    body = cover == nil ? lines.body.marking(model.search) : lines.body
+    if cover == nil, let layer = model.layer { lines.add(layer.parts(in: model)) }
+    entry = lines.entry
+  }
+
+  /// The lines of a screen that may not be the one shown.
+  static func body(of model: Model, at position: Int) -> Body {
+    lines(of: model.screens[position].parts(in: model), model).body
+  }
+
+  private static func lines(of parts: [Part], _ model: Model) -> PartLines {
+    var lines = PartLines(pointed: model.reading.pointed, width: model.bodySize.columns)
+    lines.add(parts)
+    return lines
+  }
+
+  private static func parts(of model: Model) -> [Part] {
+    let screen = model.screens[model.place.current]
+    guard let support = model.support else { return screen.parts(in: model) }
+    if support.showsNotes, !model.chrome.hasNotes { return support.notes(in: model) }
+    return screen.supportParts(in: model) ?? screen.parts(in: model)
+  }
+
+  /// The keys that do something now, most wanted first.
+  static func bindings(of model: Model) -> [Binding] {
+    let offered =
+      model.layer?.bindings(in: model) ?? model.support?.bindings(in: model)
+      ?? model.screens[model.place.current].bindings(in: model)
+    return offered.resolved
+  }
+}

@@ -1,0 +1,67 @@
+import Screen
+import Walkthrough
+import Words
+
+/// A piece of what a screen shows, whatever shows it.
+///
+/// Layout makes lines of parts, and exports make text of them; neither knows a screen.
+indirect enum Part: Sendable {
+  /// What the page has, as it has it.
+  case blocks([Block])
+  /// A title of docent's own.
+  case title(Sentence, Tone)
+  case words(Sentence, Tone)
+  /// Something that was found or happened, with its sign.
+  case message(Message)
+  /// Words with the key that does something about them.
+  case offer(Sentence, Key, Sentence)
+  /// Something with its name before it.
+  case fact(Fact)
+  case menu(Menu.List)
+  /// A line that is being typed.
+  case entry(EntryLine)
+  case box(MaskedBox)
+  case diff([DiffLine])
+  /// The keys with what each does.
+  case keys([Binding])
+  /// A whole address, to be opened by the person.
+  case address(String)
+  /// Parts that stand together, without a gap.
+  case together([Part])
+}
+
+/// Something with its name before it: `File    destinations/snapchat.yaml`.
+struct Fact: Hashable, Sendable {
+  var name: Sentence
+  var text: Sentence
+  /// Whether the name is what the eye looks for, as in the notes of an agent.
+  var isNameStrong = false
+}
+
+/// What stands in the field: nothing, a value that is no secret, or a mask of a fixed width, which does
+/// not tell how long the value is.
+struct MaskedBox: Hashable, Sendable {
+  static let mask = String(repeating: "•", count: 24)
+
+  var content: String
+}
+
+/// One line of what a save changes; values are masked.
+struct DiffLine: Hashable, Sendable {
+  enum Sign: Hashable, Sendable { case stays, removed, added }
+
+  var sign: Sign
+  /// How many mappings it stands in.
+  var depth: Int
+  var text: Sentence
+  var note: Sentence
+}
+
+/// A line that is being typed, with what is asked for before it.
+struct EntryLine: Hashable, Sendable {
+  var label: Sentence
+  /// What was typed, as it may be shown.
+  var text: String
+  /// How many characters of it stand before the cursor.
+  var cursor: Int
+}

@@ -1,0 +1,127 @@
+import Saving
+import Screen
+import Walkthrough
+import Words
+
+/// What was saved, what comes next, and whether it can be undone.
+struct SavedScreen: WalkScreen {
+  private let screen: GuideScreen
+  private(set) var receipt: SaveReceipt?
+  /// The verdict on what was saved.
+  private(set) var names: Judgement.Names?
+  private var undone: UndoReceipt?
+  /// Whether another save followed, so that the old bytes are no longer kept.
+  private var wasOvertaken = false
+
+  enum Act: Hashable, Sendable { case finish, undo }
+
+  init(_ screen: GuideScreen) { self.screen = screen }
+
+  /// Whether a save was made and not undone.
+  var isDone: Bool { receipt != nil && undone == nil }
+  private var canUndo: Bool { isDone && receipt?.isUnchanged == false && !wasOvertaken }
+
+  func entrance(in model: Model) -> Entrance { isDone ? .open : .closed }
+}
+
+// MARK: what it shows
+
+extension SavedScreen {
+  func parts(in model: Model) -> [Part] {
+    guard let receipt else { return [] }
+    return (undone.map { undoneParts($0, receipt, model) } ?? savedParts(receipt, model))
+      + [.blocks(screen.blocks)]
+  }
+
+  private func savedParts(_ receipt: SaveReceipt, _ model: Model) -> [Part] {
+    let title: ScreenPhrase = receipt.isUnchanged ? .alreadyThere : .saved
+    let check: ScreenPhrase =
+      receipt.isUnchanged ? .holdsIt(short: model.guide.fields[0].short) : .readBack
+    let place = ScreenPhrase.savedAt(
+      file: receipt.file, key: receipt.key, lastFour: receipt.lastFour)
+    let more = [
+      receipt.newFolder.map(ScreenPhrase.folderMade), receipt.copy.map(ScreenPhrase.copyKept),
+    ].compactMap(\.self)
+    let lines = ([place] + more + [check]).map { Part.words($0.sentence, .plain) }
+    return [.title(title.sentence, .done), .together(lines)] + next(model.guide)
+      + [empty(receipt)].compactMap(\.self)
+  }
+
+  private func undoneParts(_ undo: UndoReceipt, _ receipt: SaveReceipt, _ model: Model) -> [Part] {
+    let told = Notice.undone(isRemoved: undo.isRemoved, file: model.target).sentence
+    let copy = receipt.copy.map { ScreenPhrase.copyStays($0).sentence }
+    let advice = ScreenPhrase.undoneAdvice(short: model.guide.fields[0].short).sentence
+    return [
+      .title(ScreenPhrase.undone.sentence, .plain),
+      .words([told, copy, advice].compactMap(\.self).joined(), .plain),
+    ]
+  }
+
+  private func next(_ guide: Guide) -> [Part] {
+    let items = guide.next.map { Block.List.Item([.paragraph($0)]) }
+    guard !items.isEmpty else { return [] }
+    return [
+      .title(ScreenPhrase.next.sentence, .plain),
+      .blocks([.list(Block.List(start: 1, items: items))]),
+    ]
+  }
+
+  /// Which fields are still empty in the file, and the page that tells how to fill each.
+  private func empty(_ receipt: SaveReceipt) -> Part? {
+    guard !receipt.emptyFields.isEmpty else { return nil }
+    let keys = receipt.emptyFields.map(\.path.description)
+    var spans = [Span(ScreenPhrase.stillEmpty(keys).sentence.text)]
+    for guide in receipt.emptyFields.compactMap(\.guide) {
+      var title = Span(guide.title)
+      title.link = guide.link
+      spans += [Span(" "), title, Span(" " + ScreenPhrase.fillsItIn.sentence.text)]
+    }
+    return .blocks([.paragraph(spans)])
+  }
+
+  func supportParts(in model: Model) -> [Part]? {
+    [
+      .title("\(page: model.screen.title)", .plain),
+      .words(SupportPhrase.readsWhatWasSaved.sentence, .plain),
+      .blocks(model.guide.next.map { .paragraph($0) } + model.guide.closing),
+    ]
+  }
+
+  func bindings(in model: Model) -> [Binding] {
+    let finish: KeyPhrase = model.isSideTrip ? .backToGuide : .finishWalk
+    return [Binding(.saved(.finish), [.enter, .right], finish)] + model.openLink
+      + (canUndo ? [Binding(.saved(.undo), [.character("u")], .undo)] : [])
+      + [Binding.goBack] + model.readingBindings
+  }
+}
+
+// MARK: what it does
+
+extension SavedScreen {
+  func update(_ intent: Intent, in model: inout Model) -> [Effect] {
+    guard case .saved(let act) = intent else { return [.ring] }
+    switch act {
+    case .finish: return model.isSideTrip ? model.endTrip(isFinished: true) : [.quit(.saved)]
+    case .undo: return [.undo]
+    }
+  }
+
+  mutating func take(_ receipt: SaveReceipt, _ names: Judgement.Names?) {
+    self.receipt = receipt
+    self.names = names
+    undone = nil
+    wasOvertaken = false
+  }
+
+  /// Takes in that another value was saved since, on a side trip.
+  mutating func learn(of other: SaveReceipt) {
+    wasOvertaken = true
+    guard receipt?.file == other.file else { return }
+    receipt?.emptyFields.removeAll { $0.path.description == other.key }
+  }
+
+  mutating func take(_ undone: UndoReceipt) { self.undone = undone }
+
+  /// Takes in that a new value was brought: what was saved is no longer what is shown.
+  mutating func forget() { self = SavedScreen(screen) }
+}

@@ -1,0 +1,109 @@
+import Credentials
+import Saving
+import Screen
+import Walkthrough
+import Words
+
+/// What is shown and answers to keys: a screen of a walk, or what lies over one.
+protocol Surface: Sendable {
+  /// What it shows, in reading order.
+  func parts(in model: Model) -> [Part]
+  /// The keys that do something on it, most wanted first.
+  func bindings(in model: Model) -> [Binding]
+  /// What is chosen from; nil where nothing is.
+  var menu: Menu? { get set }
+  /// What is to be known of its state, where nothing has happened since.
+  var note: Message? { get }
+  /// Takes a key that no binding names, as text perhaps; false where it does nothing.
+  mutating func type(_ key: Key) -> Bool
+  /// Does what is asked for. What changes in its own state it changes in the model, which is always
+  /// whole.
+  func update(_ intent: Intent, in model: inout Model) -> [Effect]
+  /// Takes the text of a paste into a line that is being typed; false where there is none.
+  mutating func take(_ text: String) -> Bool
+}
+
+extension Surface {
+  var menu: Menu? {
+    get { nil }
+    set {}
+  }
+  var note: Message? { nil }
+  mutating func type(_ key: Key) -> Bool { false }
+  mutating func take(_ text: String) -> Bool { false }
+}
+
+/// One kind of screen of a walk: its state, what it shows, the keys, and what they do.
+protocol WalkScreen: Surface {
+  /// The value that it takes; nil for a screen that takes none.
+  var entry: Entry? { get }
+  /// Whether words are looked for on it though it is not shown.
+  var isSearched: Bool { get }
+  /// Whether the screen can be gone to now.
+  func entrance(in model: Model) -> Entrance
+  /// Takes in that it is shown from now on.
+  mutating func arrive(in model: Model) -> [Effect]
+  /// Takes in that another is shown.
+  mutating func leave()
+  /// What it needs to be told to go on, after each event.
+  mutating func wants(in model: Model) -> [Effect]
+  /// Where the person is, as the header says it.
+  func title(in model: Model) -> Sentence
+  /// How the step list beside the body calls it; nil where it is not in it.
+  func railTitle(in model: Model) -> Sentence?
+  /// What an agent sees in its place; nil for the screen as it is.
+  func supportParts(in model: Model) -> [Part]?
+  /// Adds to what is kept of a walk what the screen knows.
+  func keep(in progress: inout Progress)
+  /// Takes back what an earlier walk kept.
+  mutating func recall(_ progress: Progress)
+  /// Takes in that another guide was walked to its end on the way.
+  mutating func learn(ofFinished guide: String)
+}
+
+/// Whether a screen can be gone to.
+enum Entrance {
+  case open
+  case closed
+  /// Something has to be done first, on the screen at that position.
+  case after(screen: Int, Message)
+}
+
+extension WalkScreen {
+  var entry: Entry? { nil }
+  var isSearched: Bool { false }
+  func entrance(in model: Model) -> Entrance { .open }
+  mutating func arrive(in model: Model) -> [Effect] { [] }
+  mutating func leave() {}
+  mutating func wants(in model: Model) -> [Effect] { [] }
+  func title(in model: Model) -> Sentence { "\(page: model.screen.title)" }
+  func railTitle(in model: Model) -> Sentence? { nil }
+  func supportParts(in model: Model) -> [Part]? { nil }
+  func keep(in progress: inout Progress) {}
+  mutating func recall(_ progress: Progress) {}
+  mutating func learn(ofFinished guide: String) {}
+
+  /// Enter goes on where a screen has nothing else to do.
+  func update(_ intent: Intent, in model: inout Model) -> [Effect] {
+    intent == .next ? model.goOn() : [.ring]
+  }
+}
+
+extension GuideScreen {
+  /// The state and the behaviour of a screen of this kind.
+  ///
+  /// - Parameter position: where it stands among the guide's screens.
+  func walkScreen(at position: Int, of guide: Guide, resume: Progress?, target: String)
+    -> any WalkScreen
+  {
+    switch kind {
+    case .welcome: WelcomeScreen(self, resume: resume)
+    case .checklist(let block): ChecklistScreen(self, list: block)
+    case .step: StepScreen(self, position: position)
+    case .field(let field):
+      FieldScreen(field, at: guide.fields.firstIndex { $0.id == field.id } ?? 0, position)
+    case .review: ReviewScreen(target: target)
+    case .saved: SavedScreen(self)
+    }
+  }
+}

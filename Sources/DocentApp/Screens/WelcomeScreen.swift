@@ -1,0 +1,86 @@
+import Screen
+import Walkthrough
+import Words
+
+/// The page's title, description and opening, what happens here, and where to go on.
+struct WelcomeScreen: WalkScreen {
+  private let screen: GuideScreen
+  /// Where an earlier walk stopped; nil when there is nothing to go on with.
+  private var resume: Progress?
+
+  enum Act: Hashable, Sendable { case resume }
+
+  init(_ screen: GuideScreen, resume: Progress?) {
+    self.screen = screen
+    self.resume = resume
+  }
+
+  var isSearched: Bool { true }
+
+  func title(in model: Model) -> Sentence { "" }
+
+  func parts(in model: Model) -> [Part] {
+    resumeParts(model) + [.blocks(opening(model.guide)), .words(introduction(model), .plain)]
+  }
+
+  private func opening(_ guide: Guide) -> [Block] {
+    var blocks: [Block] = [.heading(level: 1, [Span(guide.page.title)])]
+    if !guide.page.description.isEmpty { blocks.append(.paragraph(guide.page.description)) }
+    if let address = guide.writtenAfter {
+      var source = Span(address)
+      source.link = Link(address)
+      blocks.append(.paragraph([Span(ScreenPhrase.writtenAfter.sentence.text + " "), source]))
+    }
+    return blocks + screen.blocks
+  }
+
+  /// What docent itself does in this guide.
+  private func introduction(_ model: Model) -> Sentence {
+    let steps = ScreenPhrase.introduction(steps: model.guide.stepCount).sentence
+    guard let shorts = model.guide.shorts else { return steps }
+    let act =
+      model.practice == nil
+      ? ScreenPhrase.thenPaste(short: shorts, file: model.target) : ScreenPhrase.rehearsal
+    return [steps, act.sentence].filter { !$0.isEmpty }.joined()
+  }
+
+  private func resumeParts(_ model: Model) -> [Part] {
+    guard let resume, let title = model.guide.screenTitle(named: resume.screen) else { return [] }
+    let stopped = ScreenPhrase.stoppedAt(
+      title: title, when: "\(page: model.clock.day(of: resume.time))")
+    let offer = Part.offer(
+      stopped.sentence, .character("r"), ScreenPhrase.goesOnThere.sentence)
+    guard resume.heldUnsavedValue, let shorts = model.guide.shorts else { return [offer] }
+    let lost = ScreenPhrase.endedBeforeSaving(short: shorts)
+    return [.together([.words(lost.sentence, .careful), offer])]
+  }
+
+  func bindings(in model: Model) -> [Binding] {
+    [Binding.enter(.start)]
+      + (resume == nil ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
+      + (model.isSideTrip ? [Binding.goBack] : [])
+      + model.readOn + model.toField + model.openLink + model.readingBindings
+  }
+
+  func update(_ intent: Intent, in model: inout Model) -> [Effect] {
+    if intent == .next { return model.goOn() }
+    guard intent == .welcome(.resume), let resume,
+      let index = model.guide.screenIndex(named: resume.screen)
+    else { return [.ring] }
+    model.change(Self.self) { $0.resume = nil }
+    return model.go(to: min(index, model.position(ofField: 0) ?? index))
+  }
+}
+
+extension Guide {
+  /// What its values are called within a sentence; nil where it collects none.
+  var shorts: String? {
+    guard let first = fields.first else { return nil }
+    guard fields.count > 1, let last = fields.last else { return first.short }
+    return fields.dropLast().map(\.short).joined(separator: ", ") + " and " + last.short
+  }
+
+  func screenTitle(named name: String) -> String? {
+    screenIndex(named: name).map { screens[$0].title }
+  }
+}

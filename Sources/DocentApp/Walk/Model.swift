@@ -1,0 +1,137 @@
+import Credentials
+import Saving
+import Screen
+import Walkthrough
+import Words
+
+/// Everything that docent knows while a guide is walked.
+///
+/// `update` answers an event with effects and does nothing itself; `view` draws what is known. What one
+/// screen alone knows is kept by that screen.
+public struct Model: Sendable {
+  public let guide: Guide
+  public internal(set) var size: Size
+  var place = Place()
+  /// One for each of the guide's screens, in its order.
+  var screens: [any WalkScreen]
+  /// What lies over the screen until it is closed.
+  var layer: (any Layer)?
+  /// What just happened, for the row above the last; gone with the next key.
+  var message: Message?
+  var reading = Reading()
+  /// What was last looked for with `/`; nil when nothing was.
+  var search: Search?
+  var clock: Clock
+  var history = History()
+  /// The result lines of saves that were made on side trips.
+  public internal(set) var savedOnTheWay: [WalkResult] = []
+  /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
+  var outer: [Model] = []
+  /// How an agent looks at it; nil for a walk of one's own.
+  var support: Support?
+  /// A rehearsal; nil for a walk that counts.
+  let practice: Practice?
+  /// What is shown and which keys do something, made once an event.
+  private(set) var shown = Shown()
+
+  /// Starts a walk.
+  ///
+  /// - Parameters:
+  ///   - target: the config that the guide's values go to, as the person would name it.
+  ///   - resume: what an earlier walk left; nil to start afresh.
+  ///   - start: the screen to open at, a position in `guide.screens`.
+  ///   - practice: where a rehearsal has its configs; nil for a walk that counts.
+  ///   - support: how an agent looks at a customer's walk; nil for a walk of one's own.
+  public init(
+    guide: Guide, size: Size, target: String, resume: Progress? = nil, start: Int = 0,
+    clock: Clock, support: Support? = nil, practice: Practice? = nil
+  ) {
+    self.practice = practice
+    self.support = support
+    self.guide = guide
+    self.size = size
+    self.clock = clock
+    screens = guide.screens.enumerated().map { position, screen in
+      screen.walkScreen(at: position, of: guide, resume: resume, target: target)
+    }
+    if let resume { for index in screens.indices { screens[index].recall(resume) } }
+    show(start)
+    refresh()
+  }
+
+  /// Lets a person choose a guide where Content names none to start with.
+  ///
+  /// - Parameter pages: the first of Content's pages, as many as the window has rows at least.
+  public init(choosingAmong pages: [String], size: Size, clock: Clock) {
+    self.init(
+      guide: Guide(GuideSource(page: "# docent\n", pageName: "docent", site: Site())), size: size,
+      target: "", clock: clock)
+    screens = [PickerScreen(pages: pages)]
+    refresh()
+  }
+
+  /// The screen shown.
+  public var screen: GuideScreen { guide.screens[place.current] }
+
+  /// Whether no guide was chosen yet.
+  public var isChoosing: Bool { first(PickerScreen.self) != nil }
+
+  /// Lays out what is to be shown, and finds which keys do something.
+  mutating func refresh() {
+    shown = Shown(layingOut: self)
+    shown.bindings = Shown.bindings(of: self)
+  }
+}
+
+/// Where a walk is, as positions in its guide's screens.
+struct Place: Hashable, Sendable {
+  /// The screen shown.
+  var current = 0
+  /// The furthest screen that was shown.
+  var reached = 0
+}
+
+// MARK: what the screens know together
+
+extension Model {
+  /// The values that the walk collects, in the order of the guide's fields.
+  var entries: [Entry] { screens.compactMap(\.entry) }
+
+  /// Whether a pasted or typed value would be lost by leaving now.
+  public var holdsUnsavedValue: Bool {
+    entries.contains { $0.value != nil } || outer.contains(where: \.holdsUnsavedValue)
+  }
+
+  /// The screen of a type, which a guide has one of at most.
+  func first<Kind: WalkScreen>(_ kind: Kind.Type) -> Kind? {
+    screens.lazy.compactMap { $0 as? Kind }.first
+  }
+
+  /// Changes the state of a screen of a type: of the one shown where it is of that type, else of the
+  /// first.
+  ///
+  /// - Returns: nil where there is none.
+  @discardableResult
+  mutating func change<Kind: WalkScreen, Result>(
+    _ kind: Kind.Type, at position: Int? = nil, _ act: (inout Kind) -> Result
+  ) -> Result? {
+    let own = screens[place.current] is Kind ? place.current : nil
+    guard let index = position ?? own ?? screens.firstIndex(where: { $0 is Kind }),
+      var screen = screens[index] as? Kind
+    else { return nil }
+    defer { screens[index] = screen }
+    return act(&screen)
+  }
+
+  /// The config that the values go to, as the person names it.
+  var target: String { first(ReviewScreen.self)?.target ?? "" }
+
+  var isSaved: Bool { first(SavedScreen.self)?.isDone ?? false }
+
+  var isLastScreen: Bool { place.current == screens.count - 1 }
+
+  /// The position of the screen that takes a field, by the field's own among those of the guide.
+  func position(ofField field: Int) -> Int? {
+    screens.firstIndex { ($0 as? FieldScreen)?.field == field }
+  }
+}

@@ -1,0 +1,17 @@
+import Credentials
+import Screen
+import Walkthrough
+
+/// A rehearsal: a made-up value, a config in a folder that is deleted at the end, and nothing kept.
+public struct Practice: Hashable, Sendable {
+  /// The folder of its configs.
+  public var folder: String
+
+  public init(folder: String) { self.folder = folder }
+
+  /// The config that stands for a destination's.
+  public func target(of guide: Guide) -> String {
+    let name = guide.destination?.file.split(separator: "/").last.map(String.init)
+    return folder + "/" + (name ?? "config.yaml")
+  }
+}

@@ -1,0 +1,57 @@
+import Walkthrough
+
+/// How far a walk came, as it is kept between runs. It never holds a value.
+public struct Progress: Hashable, Sendable, Codable {
+  public var guide: String
+  /// The name of the screen where the walk stopped.
+  public var screen: String
+  /// The names of the screens shown up to the furthest.
+  public var reached: [String]
+  /// The words of the ticked prerequisites.
+  public var ticks: [String]
+  /// Seconds since 1970 when it was kept.
+  public var time: Int
+  /// Whether a value was pasted that was not saved. The value itself is kept nowhere.
+  public var heldUnsavedValue: Bool
+  /// Whether the walk came to its end.
+  public var isFinished: Bool
+  /// What happened, for a report; nil where an earlier release kept it.
+  public var history: History?
+
+  public init(
+    guide: String, screen: String, reached: [String] = [], ticks: [String] = [], time: Int,
+    heldUnsavedValue: Bool = false, isFinished: Bool = false
+  ) {
+    self.guide = guide
+    self.screen = screen
+    self.reached = reached
+    self.ticks = ticks
+    self.time = time
+    self.heldUnsavedValue = heldUnsavedValue
+    self.isFinished = isFinished
+  }
+
+  /// Whether there is something to go on with.
+  public var isWorthResuming: Bool { !isFinished && (screen != "welcome" || heldUnsavedValue) }
+}
+
+extension Model {
+  var progress: Progress {
+    var progress = Progress(
+      guide: guide.name, screen: guide.screens[min(place.current, firstField)].name,
+      reached: guide.screens[...place.reached].map(\.name), time: clock.now,
+      heldUnsavedValue: holdsUnsavedValue)
+    for screen in screens { screen.keep(in: &progress) }
+    progress.history = history
+    return progress
+  }
+
+  // What was pasted is gone by then: what comes after the field can only be reached through it.
+  private var firstField: Int { position(ofField: 0) ?? place.current }
+
+  var finishedProgress: Progress {
+    var progress = progress
+    progress.isFinished = true
+    return progress
+  }
+}

@@ -1,0 +1,92 @@
+import Screen
+import Walkthrough
+import Words
+
+/// What was looked for with `/`, and where it was found last.
+struct Search: Hashable, Sendable {
+  var words: String
+  /// The line of the last match, from 0; nil when the screen was left since.
+  var line: Int?
+
+  enum Way: Hashable, Sendable { case fromHere, forwards, backwards }
+
+  /// A line that holds the words looked for.
+  fileprivate struct Match: Comparable {
+    var screen: Int
+    var line: Int
+
+    static func < (a: Match, b: Match) -> Bool { (a.screen, a.line) < (b.screen, b.line) }
+  }
+
+  /// The next match on the way from a place, round from the last to the first.
+  fileprivate func next(_ way: Way, from here: Match, offset: Int, in all: [Match]) -> Match? {
+    switch way {
+    case .fromHere: all.first { $0 >= Match(screen: here.screen, line: offset) } ?? all.first
+    case .forwards: all.first { $0 > here } ?? all.first
+    case .backwards: all.last { $0 < here } ?? all.last
+    }
+  }
+}
+
+extension Model {
+  /// Goes to the next match, over all screens that can be shown.
+  mutating func find(_ way: Search.Way) -> [Effect] {
+    guard let search else { return [.ring] }
+    let offset = reading.offset
+    let here = Search.Match(
+      screen: place.current, line: search.line ?? (way == .backwards ? offset : offset - 1))
+    let all = matches(of: search.words)
+    guard let next = search.next(way, from: here, offset: offset, in: all) else {
+      message = Notice.notFound(search.words).message
+      return [.ring]
+    }
+    if next.screen != place.current { show(next.screen) }
+    self.search?.line = next.line
+    reading.bringIntoSight(
+      line: next.line, in: Shown.body(of: self, at: next.screen), rows: bodySize.rows)
+    message = Notice.found((all.firstIndex(of: next) ?? 0) + 1, of: all.count).message
+    return []
+  }
+
+  private func matches(of words: String) -> [Search.Match] {
+    screens.indices.filter { screens[$0].isSearched || $0 == place.current }.flatMap { index in
+      let lines = Shown.body(of: self, at: index).lines
+      return lines.indices.filter { lines[$0].holds(words) }.map {
+        Search.Match(screen: index, line: $0)
+      }
+    }
+  }
+}
+
+extension Body {
+  /// The body with the words looked for marked.
+  func marking(_ search: Search?) -> Body {
+    guard let words = search?.words, !words.isEmpty else { return self }
+    var body = self
+    for index in body.lines.indices where body.lines[index].holds(words) {
+      body.lines[index] = body.lines[index].marking(words)
+    }
+    return body
+  }
+}
+
+extension StyledLine {
+  fileprivate func holds(_ words: String) -> Bool { text.lowercased().contains(words.lowercased()) }
+
+  /// The line with each run that holds the words drawn reversed where they stand.
+  fileprivate func marking(_ words: String) -> StyledLine {
+    let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
+    let text = characters.map { String($0.character).lowercased() }
+    let sought = words.map { String($0).lowercased() }
+    var marked = Set<Int>()
+    for start in text.indices where text[start...].starts(with: sought) {
+      marked.formUnion(start..<start + sought.count)
+    }
+    return StyledLine(
+      characters.enumerated().map { index, cell in
+        var style = cell.style
+        style.isReversed = style.isReversed || marked.contains(index)
+        return Run(String(cell.character), style)
+      })
+  }
+}

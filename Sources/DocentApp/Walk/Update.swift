@@ -1,0 +1,113 @@
+import Credentials
+import Saving
+import Screen
+import Walkthrough
+import Words
+
+extension Model {
+  /// What is to be done before the first frame.
+  public mutating func begin() -> [Effect] { screens[place.current].wants(in: self) }
+
+  /// Takes an event in and says what is to be done about it.
+  public mutating func update(_ event: Event) -> [Effect] {
+    if case .clock(let clock) = event {
+      self.clock = clock
+      return []
+    }
+    let effects = answer(event)
+    let wanted = screens[place.current].wants(in: self)
+    refresh()
+    return support == nil ? effects + wanted : effects.filter(\.isHarmless)
+  }
+
+  private mutating func answer(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key): return take(key)
+    case .paste(let raw, let end): return take(raw, end)
+    case .resized(let size): self.size = size
+    case .clock: break
+    case .planned(let result): return take(result)
+    case .saved(let result): return finishSave(result)
+    case .undone(let result): return finishUndo(result)
+    case .completed(let names): complete(names)
+    case .codeOpened(let target): take(target)
+    case .guideOpened(.success(let guide)): begin(guide)
+    case .guideOpened(.failure(let problem)): message = Notice.code(problem).message
+    case .chosen(.success(let walk)): begin(walk)
+    case .chosen(.failure(let problem)): message = Notice.code(problem).message
+    case .picker(let answer): return change(PickerScreen.self) { $0.learn(answer) } ?? []
+    case .opened(let address, let result): tell(result, of: address)
+    case .hangUp: return [.remember(progress), .quit(.left)]
+    }
+    return []
+  }
+
+  private mutating func take(_ key: Key) -> [Effect] {
+    message = nil
+    let intent = shown.bindings.intent(of: key)
+    if intent != .copy, intent != .chat { reading.copyAsked = false }
+    if let intent { return perform(intent) }
+    if let isTaken = layer?.type(key) { return isTaken ? [] : [.ring] }
+    return support == nil && screens[place.current].type(key) ? [] : [.ring]
+  }
+
+  private mutating func perform(_ intent: Intent) -> [Effect] {
+    switch intent {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .interrupt: return layer is QuestionLayer ? pass(intent) : askToLeave(.interrupted)
+    case .close: return close()
+    case .scroll(let scroll): return self.scroll(scroll)
+    case .move(let step): move(step)
+    case .next: return reading.tabUsed && pointedLink != nil ? openPointedLink() : pass(intent)
+    case .back: return previous()
+    case .quit: return askToLeave(.left)
+    case .nextLink: reading.pointAtLink(1, in: shown.body, rows: bodySize.rows)
+    case .previousLink: reading.pointAtLink(-1, in: shown.body, rows: bodySize.rows)
+    case .open: return openPointedLink()
+    case .copy: return copyPointedLink()
+    case .chat: return copyChatText()
+    case .steps: layer = StepsLayer(self)
+    case .find: layer = FindLayer()
+    case .findNext: return find(.forwards)
+    case .findPrevious: return find(.backwards)
+    case .help: layer = HelpLayer(offered: shown.bindings)
+    case .toField: return goToField()
+    case .support(let act): return perform(act)
+    case .choose, .welcome, .checklist, .field, .review, .saved, .path: return pass(intent)
+    }
+    return []
+  }
+
+  /// Has what is on top do what is asked for.
+  private mutating func pass(_ intent: Intent) -> [Effect] {
+    if let layer { return layer.update(intent, in: &self) }
+    if support != nil { return intent == .next ? goOn() : [.ring] }
+    return screens[place.current].update(intent, in: &self)
+  }
+
+  private mutating func close() -> [Effect] {
+    guard layer == nil else {
+      layer = nil
+      return []
+    }
+    return pass(.close)
+  }
+
+  private mutating func move(_ step: Int) {
+    if layer != nil { layer?.menu?.move(step) } else { screens[place.current].menu?.move(step) }
+  }
+
+  /// Takes the walk of the guide that was chosen.
+  private mutating func begin(_ walk: Model) {
+    let size = size
+    self = walk
+    self.size = size
+  }
+
+  private mutating func complete(_ names: [String]) {
+    guard var path = layer as? PathLayer else { return }
+    message = path.complete(names)?.message
+    layer = path
+  }
+}

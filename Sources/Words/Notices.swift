@@ -1,0 +1,86 @@
+import Saving
+import Walkthrough
+
+/// What just happened, for the row above the footer.
+public enum Notice: Hashable, Sendable {
+  case howToPaste
+  case addressSent, screenSent
+  case opened(address: String)
+  case nothingToPaste, nothingToPasteHere
+  case customerPastes, otherRevision
+  case pasteOpenedField(short: String, isSecret: Bool)
+  case pasteFirst(short: String)
+  case clipboardGuard(short: String, key: String)
+  case notFound(String)
+  case found(Int, of: Int)
+  case noSuchName
+  case names([String])
+  case secretInPath(short: String), secretInSearch
+  case undone(isRemoved: Bool, file: String)
+  case tooDeep
+  case sideTrip, backFrom(title: String, isFinished: Bool)
+  case valueIsHere(short: String), pasteAtAnyTime
+  case code(CodeProblem)
+  case save(SaveProblem, file: String)
+}
+
+extension Notice: Phrase {
+  /// The notice with its tone, as screens show it.
+  public var message: Message { Message(sentence, tone) }
+
+  private var tone: Tone {
+    switch self {
+    case .addressSent, .screenSent, .opened, .undone, .backFrom(_, isFinished: true), .valueIsHere:
+      .done
+    case .nothingToPaste, .nothingToPasteHere, .customerPastes, .otherRevision, .clipboardGuard,
+      .notFound, .secretInPath, .secretInSearch, .tooDeep, .code:
+      .careful
+    case .save: .wrong
+    case .pasteAtAnyTime: .plain
+    case .howToPaste, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names, .sideTrip,
+      .backFrom(_, isFinished: false):
+      .note
+    }
+  }
+
+  public var english: Sentence {
+    switch self {
+    case .howToPaste: "Terminals paste with ⌘V, Ctrl-Shift-V, Shift-Insert or a right click."
+    case .addressSent: "Address sent to the terminal's clipboard."
+    case .screenSent: "This screen's text was sent to the terminal's clipboard."
+    case .opened(let address): "Opened \(page: address)"
+    case .nothingToPaste: "This guide takes no value. What you pasted was not kept."
+    case .nothingToPasteHere: "Choose a guide first. What you pasted was not kept."
+    case .customerPastes: "The customer pastes; you do not."
+    case .otherRevision:
+      "The customer's page is another revision than the one here: its words may differ."
+    case .pasteOpenedField(let short, true):
+      "What you pasted is here, masked, as the \(page: short)."
+    case .pasteOpenedField(let short, false): "What you pasted is here, as the \(page: short)."
+    case .pasteFirst(let short):
+      "Paste the \(page: short) first; then it can be reviewed and saved."
+    case .clipboardGuard(let short, let key):
+      "The \(page: short) may be on your clipboard; copying this would replace it. Paste it first"
+        + " (p), or press \(page: key) again."
+    case .notFound(let words): "\(typed: words) stands on no screen."
+    case .found(let number, let count): "Match \(number) of \(count)."
+    case .noSuchName: "No file or folder here begins so."
+    case .names(let names): names.prefix(6).map { "\(path: $0)" }.joined(by: "  ") + more(names)
+    case .secretInPath(let short):
+      "This looks like the \(page: short), not a file: it is masked. Ctrl-U empties it."
+    case .secretInSearch: "This looks like a credential, so it was not looked for."
+    case .undone(true, let file): "\(path: file) was made by this save and is gone again."
+    case .undone(false, let file): "\(path: file) is as it was before."
+    case .tooDeep: "Too many guides are open in one another. Go back first."
+    case .sideTrip: "A guide of its own. Its end, or Esc on this screen, leads back."
+    case .backFrom(let title, true): "Back from “\(page: title)”."
+    case .backFrom(let title, false): "Back from “\(page: title)”; its place is kept."
+    case .valueIsHere(let short): "✓ The \(page: short) is here, masked. p goes to it."
+    case .pasteAtAnyTime: "Paste it here at any time: docent keeps it masked until you save it."
+    case .code(let problem): problem.sentence
+    case .save(let problem, let file): "\(page: Message.sentence(for: problem, file: file))"
+    }
+  }
+
+  private func more(_ names: [String]) -> Sentence { names.count > 6 ? "  …" : "" }
+}
