@@ -32,7 +32,7 @@ public struct Model: Sendable {
   var clock: Clock
   var history = History()
   /// The result lines of saves that were made on side trips.
-  public internal(set) var savedOnTheWay: [String] = []
+  public internal(set) var savedOnTheWay: [Sentence] = []
   /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
   var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.

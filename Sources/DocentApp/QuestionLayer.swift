@@ -67,7 +67,7 @@ struct QuestionLayer: Hashable, Sendable {
     switch subject {
     case .leaving(let short, _), .leavingTrip(let short):
       ["The pasted \(short) is in docent's memory only; it may not be shown to you again."]
-    case .saving(let concerns, _): concerns.map(Message.sentence(for:))
+    case .saving(let concerns, _): concerns.map { Message.sentence(for: $0).text }
     }
   }
 }

@@ -119,9 +119,10 @@ extension Model {
     let short = guide.fields[0].short
     body.add(wrap([Run(Message.summary(of: plan, short: short))], to: width))
     body.add(
-      label("File", Message.place(of: plan), width)
+      label("File", Message.place(of: plan).text, width)
         + label(
-          "", Message.readers(of: plan, short: short, isMadePrivate: review.makesPrivate), width))
+          "", Message.readers(of: plan, short: short, isMadePrivate: review.makesPrivate).text,
+          width))
     body.add(plan.diff(short: short))
     for message in Message.notes(on: plan, short: short, keepsOld: review.keepsOld) {
       body.add(message.lines(width))

@@ -87,7 +87,7 @@ extension Message {
 
   static func backFrom(_ guide: Guide, isFinished: Bool) -> Message {
     isFinished
-      ? Message("Back from “\(guide.title)”.", .done)
-      : Message("Back from “\(guide.title)”; its place is kept.", .note)
+      ? Message("Back from “\(page: guide.title)”.", .done)
+      : Message("Back from “\(page: guide.title)”; its place is kept.", .note)
   }
 }

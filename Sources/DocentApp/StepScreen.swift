@@ -14,7 +14,7 @@ extension Model {
   private var reminder: Message? {
     guard let field = guide.fields.first, !saved.isDone else { return nil }
     if fields[0].value != nil {
-      return Message("✓ The \(field.short) is here, masked. p goes to it.", .done)
+      return Message("✓ The \(page: field.short) is here, masked. p goes to it.", .done)
     }
     guard let first = guide.screens.firstIndex(where: \.producesValue), current >= first else {
       return nil

@@ -100,33 +100,6 @@ extension Model {
   }
 }
 
-/// Why a code leads nowhere.
-public struct CodeProblem: Error, Hashable, Sendable {
-  public var sentence: String
-
-  /// A text that is no code; the right ones here that differ from it in one sign.
-  public static func wrong(_ text: String, near: [SupportCode]) -> CodeProblem {
-    let shown = text.uppercased().shown
-    guard !near.isEmpty else {
-      return CodeProblem(sentence: "\(shown) is no code: a sign of it is wrong. Ask for it again.")
-    }
-    let codes = near.prefix(3).map(\.text).joined(separator: ", ")
-    return CodeProblem(
-      sentence:
-        "\(shown) is no code: a sign of it is wrong. With one sign changed it would be \(codes).")
-  }
-
-  /// A right code for a guide or screen that is not in this Content.
-  public static func unknown(_ code: SupportCode) -> CodeProblem {
-    CodeProblem(
-      sentence:
-        "\(code.text) is a right code, but of a guide or screen that is not here. The guides"
-        + " here may be older than the customer's.")
-  }
-
-  public static func unreadable(_ reason: String) -> CodeProblem { CodeProblem(sentence: reason) }
-}
-
 // MARK: keys
 
 extension Model {

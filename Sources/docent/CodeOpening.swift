@@ -1,5 +1,6 @@
 import DocentApp
 import Walkthrough
+import Words
 
 /// Finds the guide and the screen that a support code leads to.
 struct CodeOpening {
@@ -11,7 +12,7 @@ struct CodeOpening {
     do { folder = try ContentFolder(option: content) } catch { throw problem(error) }
     guard let code = SupportCode(text) else {
       let near = SupportCode.neighbours(of: text).filter { (try? target(of: $0, folder)) != nil }
-      throw .wrong(text, near: near)
+      throw .wrong(text, near: near.map(\.text))
     }
     return try target(of: code, folder)
   }
@@ -22,19 +23,19 @@ struct CodeOpening {
     let guide: Guide
     do {
       guard let page = try folder.page(ofNumber: code.guide) else {
-        throw CodeProblem.unknown(code)
+        throw CodeProblem.unknown(code.text)
       }
       guide = try folder.guide(at: page)
-    } catch let error as ContentFolder.Failure {
+    } catch let error as StartProblem {
       throw problem(error)
-    } catch { throw .unknown(code) }
-    guard guide.screens.indices.contains(code.screen) else { throw .unknown(code) }
+    } catch { throw .unknown(code.text) }
+    guard guide.screens.indices.contains(code.screen) else { throw .unknown(code.text) }
     let support = Support(
       state: code.state, isOtherRevision: code.revision != guide.page.revision)
     return CodeTarget(guide: guide, screen: code.screen, support: support)
   }
 
-  private func problem(_ failure: ContentFolder.Failure) -> CodeProblem {
-    .unreadable(Subject.Failure(failure).lines.joined(separator: " "))
+  private func problem(_ failure: StartProblem) -> CodeProblem {
+    .unreadable(failure.sentence)
   }
 }

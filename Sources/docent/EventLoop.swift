@@ -5,6 +5,7 @@ import Glibc
 import Screen
 import Terminal
 import Walkthrough
+import Words
 
 /// Waits for events, has the model answer them, and does what it asks for.
 struct EventLoop {
@@ -90,10 +91,10 @@ struct EventLoop {
 
 extension EventLoop {
   private func guide(named name: String) -> Result<Guide, CodeProblem> {
-    do throws(Subject.Failure) {
+    do throws(StartProblem) {
       return .success(try Subject.guide(name, content: codes.content))
     } catch {
-      return .failure(.unreadable(error.lines.joined(separator: " ")))
+      return .failure(.unreadable(error.sentence))
     }
   }
 

@@ -50,92 +50,72 @@ struct Walk {
 
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
-    do throws(Subject.Failure) {
+    do throws(StartProblem) {
       guard let (guide, code) = try opened() else { return .left }
       try check(guide)
       if isPractice { return try practise(guide) }
       if code != nil || isSupport { return support(guide, code) }
       return readsToken ? TokenPipe(self, guide).run() : walk(guide)
     } catch {
-      if error.status != .wrongUsage { tellFailure() }
-      return error.tell()
+      return tell(error)
     }
   }
 
   // DESIGN §3: with --json every exit but 64 prints a result.
-  private func tellFailure() {
-    if printsJSON { Output.result(WalkResult.failed(file: config).json) }
+  private func tell(_ problem: StartProblem) -> ExitStatus {
+    let status = problem.tell()
+    guard printsJSON, status != .wrongUsage else { return status }
+    return Output.results([WalkResult.failed(file: config, because: problem.sentence).json], status)
   }
 
   /// The config that the guide's value goes to.
   func target(of guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
 
-  private func check(_ guide: Guide) throws(Subject.Failure) {
-    if let start, guide.screenIndex(named: start) == nil {
-      let names = guide.screens.map(\.name)
-      let hint = start.nearest(in: names).map { " Did you mean \($0)?" } ?? ""
-      throw Subject.Failure(
-        [
-          "\(guide.name) has no screen called \(start.shown).\(hint)",
-          "Its screens: \(names.joined(separator: ", ")).",
-        ], .wrongUsage)
-    }
-    if let config, ConfigFormat(fileName: config) == nil {
-      throw Subject.Failure(
-        [Message.sentence(for: .unknownFormat(config), file: config)], .wrongUsage)
-    }
-    if savesAnyway, !readsToken {
-      throw Subject.Failure(["--save-anyway goes with --token-stdin."], .wrongUsage)
-    }
+  private func check(_ guide: Guide) throws(StartProblem) {
+    try guide.check(hasScreen: start)
+    if let config, ConfigFormat(fileName: config) == nil { throw .unknownFormat(path: config) }
+    if savesAnyway, !readsToken { throw .saveAnywayAlone }
   }
 
   /// The guide that was asked for or chosen, and what a support code says of it; nil for no code.
   ///
   /// - Returns: nil where the person left without choosing one.
-  private func opened() throws(Subject.Failure) -> (Guide, CodeTarget?)? {
+  private func opened() throws(StartProblem) -> (Guide, CodeTarget?)? {
     do {
       return (try Subject.guide(subject, content: content), nil)
     } catch {
-      switch error.cause {
-      case .unknownGuide: return try opened(byCode: subject ?? "", insteadOf: error)
-      case .noStartGuide: return try picked(insteadOf: error).map { ($0, nil) }
-      case nil: throw error
-      }
+      if case .unknownGuide = error { return try opened(byCode: subject ?? "", insteadOf: error) }
+      if case .noStartGuide = error { return try picked(insteadOf: error).map { ($0, nil) } }
+      throw error
     }
   }
 
-  private func opened(byCode text: String, insteadOf failure: Subject.Failure)
-    throws(Subject.Failure) -> (Guide, CodeTarget?)
+  private func opened(byCode text: String, insteadOf problem: StartProblem)
+    throws(StartProblem) -> (Guide, CodeTarget?)
   {
-    guard SupportCode.hasForm(text) else { throw failure }
+    guard SupportCode.hasForm(text) else { throw problem }
     do throws(CodeProblem) {
       let target = try CodeOpening(content: content).target(of: text)
       return (target.guide, target)
-    } catch let problem {
+    } catch let code {
       // A right code is no misspelled name.
-      let more = SupportCode(text) == nil ? failure.lines : []
-      throw Subject.Failure([problem.sentence] + more, .wrongUsage)
+      throw SupportCode(text) == nil ? .codeOrName(code, problem) : .code(code)
     }
   }
 
   /// Lets a person choose where Content names no guide to start with; nil where they left.
-  private func picked(insteadOf failure: Subject.Failure) throws(Subject.Failure) -> Guide? {
-    guard !readsToken, let session = try? Self.openSession() else { throw failure }
+  private func picked(insteadOf problem: StartProblem) throws(StartProblem) -> Guide? {
+    guard !readsToken, let session = try? Self.openSession() else { throw problem }
     defer { session.close() }
-    do throws(ContentFolder.Failure) {
-      let folder = try ContentFolder(option: content)
-      var picking = Picking(folder)
-      return try picking.choose(in: session).map(folder.guide)
-    } catch { throw Subject.Failure(error) }
+    let folder = try ContentFolder(option: content)
+    var picking = Picking(folder)
+    guard let page = picking.choose(in: session) else { return nil }
+    return try folder.guide(at: page)
   }
 
   /// An agent's look at a customer's walk: nothing is taken, opened or kept.
   private func support(_ guide: Guide, _ code: CodeTarget?) -> ExitStatus {
-    if readsToken || config != nil {
-      Output.message(
-        "In support mode no token is taken and no config opened. The customer saves it.")
-      return .wrongUsage
-    }
+    if readsToken || config != nil { return StartProblem.tokenInSupport.tell() }
     let session: Session
     do {
       session = try Self.openSession()
@@ -154,15 +134,9 @@ struct Walk {
   }
 
   /// A rehearsal with a scratch config that is gone afterwards.
-  private func practise(_ guide: Guide) throws(Subject.Failure) -> ExitStatus {
-    if isSupport || readsToken || config != nil {
-      throw Subject.Failure(
-        ["--practice goes with none of --support, --token-stdin and --config."], .wrongUsage)
-    }
-    guard let folder = ScratchFolder() else {
-      throw Subject.Failure(
-        ["No folder for practice could be made: \(systemReason())."], .failed)
-    }
+  private func practise(_ guide: Guide) throws(StartProblem) -> ExitStatus {
+    if isSupport || readsToken || config != nil { throw .practiceNotAlone }
+    guard let folder = ScratchFolder() else { throw .noPracticeFolder(reason: systemReason()) }
     defer { folder.remove() }
     return walk(guide, Practice(folder: folder.path))
   }
@@ -187,9 +161,8 @@ struct Walk {
     let end = loop.run()
     session.close()
     if practice != nil {
-      Output.remark("Practice is over. Its file is deleted, and nothing was kept.")
-      if printsJSON { Output.result(WalkResult.practised.json) }
-      return end.status
+      Output.remark(ResultPhrase.practiceIsOver.sentence)
+      return Output.results(printsJSON ? [WalkResult.practised.json] : [], end.status)
     }
     return report(loop.model, end)
   }
@@ -200,45 +173,27 @@ struct Walk {
 
   private func tell(_ error: SessionError, _ guide: Guide) -> ExitStatus {
     switch error {
-    case .noTerminal(let code):
-      Output.message(
-        "No terminal could be opened (\(systemReason(code))). To save a token from a pipe use"
-          + " docent run \(guide.name) --token-stdin; to read the guide, docent show \(guide.name)."
-      )
-      return .wrongUsage
-    case .unknownTerminal(let name):
-      let named =
-        name.isEmpty
-        ? "TERM is not set"
-        : "Screens cannot be shown on a terminal of the type \(name.shown) (TERM)"
-      Output.message("\(named). Try: TERM=xterm-256color docent \(guide.name)")
-      tellFailure()
-      return .failed
+    case .noTerminal(let code): tell(.noTerminal(reason: systemReason(code), guide: guide.name))
+    case .unknownTerminal(let name): tell(.unknownTerminal(name, guide: guide.name))
     }
   }
 
   /// The command that goes on with this walk.
-  private func command(for guide: Guide) -> String {
-    let name = subject ?? guide.name
+  private func command(for guide: Guide) -> Sentence {
     let options = [("--config", config), ("--content", content)].compactMap { option, value in
-      value.map { "\(option) \($0)" }
+      value.map { (name: option, value: $0) }
     }
-    return options.isEmpty
-      ? "docent \(name)" : (["docent run \(name)"] + options).joined(separator: " ")
+    return ResultPhrase.command(guide: subject ?? guide.name, options: options).sentence
   }
 
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let model = model.outermost
     let result = model.result
-    if !printsJSON, result.line == nil { model.savedOnTheWay.forEach { Output.result($0) } }
-    let written =
-      printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
+    let lines =
+      printsJSON ? [result.json] : result.line.map { [$0] } ?? model.savedOnTheWay
+    let status = Output.results(lines, end.status)
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)
-    if !written {
-      Output.message("The result could not be written to stdout: \(systemReason()).")
-      return .failed
-    }
-    return end.status
+    return status
   }
 }
 

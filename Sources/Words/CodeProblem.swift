@@ -1,0 +1,23 @@
+/// Why a support code leads nowhere.
+public enum CodeProblem: Error, Phrase, Hashable {
+  /// A text that is no code, and the right ones that differ from it in one sign.
+  case wrong(String, near: [String])
+  /// A right code for a guide or screen that is not in this Content.
+  case unknown(String)
+  /// The guide of the code cannot be had.
+  case unreadable(Sentence)
+
+  public var english: Sentence {
+    switch self {
+    case .wrong(let text, let near) where near.isEmpty:
+      "\(typed: text.uppercased()) is no code: a sign of it is wrong. Ask for it again."
+    case .wrong(let text, let near):
+      "\(typed: text.uppercased()) is no code: a sign of it is wrong. With one sign changed it would"
+        + " be \(paths: Array(near.prefix(3)))."
+    case .unknown(let code):
+      "\(path: code) is a right code, but of a guide or screen that is not here. The guides here may"
+        + " be older than the customer's."
+    case .unreadable(let reason): reason.inOneLine
+    }
+  }
+}
