@@ -135,11 +135,16 @@ void ct_close(void) {
 
 int ct_descriptor(void) { return ct_terminal.descriptor; }
 
-void ct_size(int *rows, int *columns) {
+bool ct_window_size(int descriptor, int *rows, int *columns) {
   struct winsize size = {0};
-  ioctl(ct_terminal.descriptor, TIOCGWINSZ, &size);
+  bool known = ioctl(descriptor, TIOCGWINSZ, &size) == 0;
   *rows = size.ws_row;
   *columns = size.ws_col;
+  return known;
+}
+
+void ct_size(int *rows, int *columns) {
+  ct_window_size(ct_terminal.descriptor, rows, columns);
 }
 
 bool ct_has_colour(void) { return colour; }

@@ -92,3 +92,17 @@ public enum EditError: Error, Hashable, Sendable {
   /// The edited text, read again, is not the old one with the values set.
   case unsafe(TextPosition)
 }
+
+extension EditError {
+  /// Where in the file it stands; nil for what concerns the file as a whole.
+  public var position: TextPosition? {
+    switch self {
+    case .utf16, .unrepresentable: nil
+    case .notUTF8(let place), .syntax(_, let place), .tooDeep(let place),
+      .topIsNoMapping(let place), .notAMapping(_, let place), .isAlias(_, let place),
+      .notAValue(_, let place), .duplicateKey(_, let place), .severalDocuments(let place),
+      .unsafe(let place):
+      place
+    }
+  }
+}

@@ -2,7 +2,7 @@ import MDX
 import YAML
 
 /// The texts that a guide is made of, as they were read, with the files they came from.
-public struct GuideSource: Sendable {
+public struct GuideSource {
   public var page: String
   /// The page's file name without its ending: the guide's name where no overlay gives one.
   public var pageName: String
@@ -11,12 +11,12 @@ public struct GuideSource: Sendable {
   public var overlay: Overlay?
   public var destination: Destination?
   public var site: Site
-  public var guideName: @Sendable (String) -> String?
+  public var guideName: (String) -> String?
 
   public init(
     page: String, pageName: String, sitePath: String? = nil, overlay: Overlay? = nil,
     destination: Destination? = nil, site: Site = Site(),
-    guideName: @escaping @Sendable (String) -> String? = { _ in nil }
+    guideName: @escaping (String) -> String? = { _ in nil }
   ) {
     self.page = page
     self.pageName = pageName

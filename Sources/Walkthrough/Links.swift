@@ -1,17 +1,17 @@
 /// Turns the addresses that a page writes into addresses that can be opened.
 ///
 /// DESIGN §2: a link like `/guides/…` goes to the guide in Content, else to the site's base URL.
-public struct Links: Sendable {
+public struct Links {
   /// `https://docs.example.com`, without a slash at its end; nil for a page that names no site.
   public var base: String?
   /// The page's own path on the site, for links that begin with `#` or name a sibling.
   public var pagePath: String?
   /// The name of the guide for a path of the site; nil where Content has none.
-  public var guideName: @Sendable (String) -> String?
+  public var guideName: (String) -> String?
 
   public init(
     base: String?, pagePath: String? = nil,
-    guideName: @escaping @Sendable (String) -> String? = { _ in nil }
+    guideName: @escaping (String) -> String? = { _ in nil }
   ) {
     self.base = base
     self.pagePath = pagePath

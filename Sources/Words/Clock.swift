@@ -13,37 +13,54 @@ public struct Clock: Hashable, Sendable {
 
 extension Clock {
   /// How long ago a moment was, in words.
-  public func age(of moment: Int) -> String {
+  public func age(of moment: Int) -> Sentence {
     let seconds = now - moment
-    switch seconds {
-    case ..<90: return "just now"
-    case ..<5_400: return "\((seconds + 30) / 60) minutes ago"
-    case ..<129_600: return "\((seconds + 1_800) / 3_600) hours ago"
-    default: return "\((seconds + 43_200) / 86_400) days ago"
-    }
+    let phrase: TimePhrase =
+      switch seconds {
+      case ..<90: .justNow
+      case ..<5_400: .minutesAgo((seconds + 30) / 60)
+      case ..<129_600: .hoursAgo((seconds + 1_800) / 3_600)
+      default: .daysAgo((seconds + 43_200) / 86_400)
+      }
+    return phrase.sentence
   }
-}
 
-extension Clock {
   /// When something was, in words: `yesterday at 16:20`.
-  public func day(of moment: Int) -> String {
+  public func day(of moment: Int) -> Sentence {
     let day = (moment + offset).floorDivided(by: 86_400)
     let today = (now + offset).floorDivided(by: 86_400)
-    let at = "at \(timeOfDay(of: moment))"
-    switch today - day {
-    case ...0: return "today \(at)"
-    case 1: return "yesterday \(at)"
-    case let days: return "\(days.inWords) days ago \(at)"
-    }
+    return TimePhrase.day(max(0, today - day), at: timeOfDay(of: moment)).sentence
+  }
+
+  /// The local time of day of a moment: `16:20`.
+  public func timeOfDay(of moment: Int) -> Sentence {
+    let local = moment + offset
+    let minutes = (local - local.floorDivided(by: 86_400) * 86_400) / 60
+    return TimePhrase.timeOfDay(hour: minutes / 60, minute: minutes % 60).sentence
   }
 }
 
-extension Clock {
-  /// The local time of day of a moment: `16:20`.
-  public func timeOfDay(of moment: Int) -> String {
-    let local = moment + offset
-    let minutes = (local - local.floorDivided(by: 86_400) * 86_400) / 60
-    return "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+/// When something was.
+enum TimePhrase: Phrase {
+  case justNow
+  case minutesAgo(Int)
+  case hoursAgo(Int)
+  case daysAgo(Int)
+  /// So many days before today, at a time of that day.
+  case day(Int, at: Sentence)
+  case timeOfDay(hour: Int, minute: Int)
+
+  var english: Sentence {
+    switch self {
+    case .justNow: "just now"
+    case .minutesAgo(let count): "\(count, "minute", "minutes") ago"
+    case .hoursAgo(let count): "\(count, "hour", "hours") ago"
+    case .daysAgo(let count): "\(count, "day", "days") ago"
+    case .day(0, let time): "today at \(time)"
+    case .day(1, let time): "yesterday at \(time)"
+    case .day(let days, let time): "\(days.inWords) days ago at \(time)"
+    case .timeOfDay(let hour, let minute): "\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
   }
 }
 

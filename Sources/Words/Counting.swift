@@ -1,14 +1,20 @@
 extension Int {
   /// The number as a word up to twelve, else its digits.
-  public var inWords: String {
-    let words = [
+  public var inWords: Sentence { NumberPhrase.inWords(self).sentence }
+}
+
+/// A number, as a word.
+enum NumberPhrase: Phrase {
+  case inWords(Int)
+
+  var english: Sentence {
+    let words: [Sentence] = [
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
       "eleven", "twelve",
     ]
-    return words.indices.contains(self) ? words[self] : "\(self)"
+    switch self {
+    case .inWords(let number):
+      return words.indices.contains(number) ? words[number] : "\(number)"
+    }
   }
-}
-
-extension String {
-  public var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

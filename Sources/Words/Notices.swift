@@ -78,7 +78,7 @@ extension Notice: Phrase {
     case .valueIsHere(let short): "✓ The \(page: short) is here, masked. p goes to it."
     case .pasteAtAnyTime: "Paste it here at any time: docent keeps it masked until you save it."
     case .code(let problem): problem.sentence
-    case .save(let problem, let file): "\(page: Message.sentence(for: problem, file: file))"
+    case .save(let problem, let file): Message.sentence(for: problem, file: file)
     }
   }
 

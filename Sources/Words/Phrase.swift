@@ -10,3 +10,15 @@ extension Phrase {
   /// The phrase in the person's language.
   public var sentence: Sentence { english }
 }
+
+extension Sequence where Element: Phrase {
+  /// The phrases in the person's language, one behind the other.
+  public var sentence: Sentence { map(\.sentence).joined() }
+}
+
+extension Sentence.Interpolation {
+  /// A phrase within another.
+  public mutating func appendInterpolation(_ phrase: some Phrase) {
+    appendInterpolation(phrase.sentence)
+  }
+}

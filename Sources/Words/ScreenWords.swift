@@ -43,7 +43,7 @@ extension ScreenPhrase: Phrase {
     case .writtenAfter: "Written for docent after"
     case .introduction(let steps):
       steps == 0
-        ? "" : "\(page: steps.inWords.capitalised) \(page: steps == 1 ? "step" : "steps")."
+        ? "" : "\(steps.inWords.capitalised) \(for: steps, "step", "steps")."
     case .thenPaste(let short, let file):
       "Then paste the \(page: short) here: docent checks it and keeps it in \(path: file), safe"
         + " before the dashboard asks for it."

@@ -9,7 +9,8 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The words as they are shown; lines are parted by "\n".
   public let text: String
 
-  fileprivate init(harmless text: String) { self.text = text }
+  /// Only `Words` calls it, with what was made harmless there.
+  init(harmless text: String) { self.text = text }
 
   /// What the compiler makes of a literal; nothing else calls it, which a test holds.
   public init(stringLiteral literal: String) { text = literal }
@@ -27,6 +28,20 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
   public var capitalised: Sentence {
     Sentence(harmless: text.prefix(1).uppercased() + text.dropFirst())
   }
+
+  /// The sentence with so many blanks behind it.
+  public func padded(by count: Int) -> Sentence {
+    Sentence(harmless: text + String(repeating: " ", count: max(0, count)))
+  }
+
+  /// All of it on one line.
+  public var inOneLine: Sentence {
+    Sentence(harmless: text.split(separator: "\n").joined(separator: " "))
+  }
+}
+
+extension Sentence: CustomStringConvertible {
+  public var description: String { text }
 }
 
 extension Sentence {
@@ -42,25 +57,48 @@ extension Sentence {
 
     /// A text that a person typed, between quotes and not too long.
     public mutating func appendInterpolation(typed text: String) {
-      self.text += "“\(text.shortened.withoutCredentials.visible)”"
+      self.text += "“\(text.withoutCredentials.shortened.visible)”"
     }
 
     /// A text of a page or of Content, as it stands there.
     public mutating func appendInterpolation(page text: String) { self.text += text.visible }
+
+    /// A text of a page or of Content, named between quotes and not too long.
+    public mutating func appendInterpolation(called text: String) {
+      self.text += "“\(text.withoutCredentials.shortened.visible)”"
+    }
 
     /// A text that stands in a config: the mask where it may be a credential.
     public mutating func appendInterpolation(file text: String) {
       self.text += text.guarded.shortened.visible
     }
 
-    /// The path of a file or folder, or a part of it.
+    /// The path of a file or folder, a part of it, or a name made of one.
     public mutating func appendInterpolation(path text: String) {
       self.text += text.withoutCredentials.visible
     }
 
+    /// A path or a key that other programs read from what docent prints: nothing in it is masked.
+    public mutating func appendInterpolation(exact text: String) { self.text += text.visible }
+
     /// What the system says, of an error or of itself.
     public mutating func appendInterpolation(system text: String) {
       self.text += text.withoutCredentials.visible
+    }
+
+    /// What goes into a report for support: also IDs, numbers and addresses of mail are masked.
+    public mutating func appendInterpolation(reported text: String) {
+      self.text += text.withoutPersonalValues.visible
+    }
+
+    /// A whole page, laid out on several lines.
+    public mutating func appendInterpolation(document text: String) {
+      self.text += text.onEachLine(\.visible)
+    }
+
+    /// What the parser of the command line says, on several lines. It may repeat what was typed.
+    public mutating func appendInterpolation(parser text: String) {
+      self.text += text.onEachLine(\.withoutCredentials.visible)
     }
 
     public mutating func appendInterpolation(_ number: Int) { text += String(number) }
@@ -68,10 +106,13 @@ extension Sentence {
     public mutating func appendInterpolation(_ sentence: Sentence) { text += sentence.text }
 
     /// A number with what it counts: `1 row`, `2 rows`.
-    public mutating func appendInterpolation(
-      _ count: Int, _ one: StaticString, _ many: StaticString
-    ) {
-      text += "\(count) \(count == 1 ? one : many)"
+    public mutating func appendInterpolation(_ count: Int, _ one: Sentence, _ many: Sentence) {
+      text += "\(count) \((count == 1 ? one : many).text)"
+    }
+
+    /// Words for one, or for another number of things.
+    public mutating func appendInterpolation(for count: Int, _ one: Sentence, _ many: Sentence) {
+      text += (count == 1 ? one : many).text
     }
   }
 }
@@ -86,4 +127,9 @@ extension Sequence<Sentence> {
 extension String {
   /// What is shown of a long text: its beginning.
   fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
+
+  fileprivate func onEachLine(_ change: (String) -> String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { change(String($0)) }
+      .joined(separator: "\n")
+  }
 }

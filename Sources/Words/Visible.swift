@@ -6,16 +6,13 @@ extension String {
   public var visible: String {
     guard !utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return self }
     var text = ""
-    var marks = 0
-    var previous: Unicode.Scalar = " "
+    var reader = ScalarReader()
     for scalar in unicodeScalars {
-      marks = scalar.isMark ? marks + 1 : 0
-      if scalar.isJoiner(after: previous) || !scalar.isHidden {
-        if marks <= Unicode.Scalar.mostMarks { text.unicodeScalars.append(scalar) }
-      } else {
-        text += scalar.visibleForm
+      switch reader.look(of: scalar) {
+      case .shown: text.unicodeScalars.append(scalar)
+      case .hidden: text += scalar.visibleForm
+      case .flood: break
       }
-      previous = scalar
     }
     return text
   }
@@ -27,9 +24,40 @@ extension String {
   }
 }
 
+/// Looks at the characters of a text one behind the other, and says which of them can be seen.
+struct ScalarReader {
+  /// How a character would look on a terminal.
+  enum Look { case shown, hidden, flood }
+
+  private var marks = 0
+  private var previous: Unicode.Scalar = " "
+
+  /// Marks past this many are a flood that would run over other rows.
+  private static let mostMarks = 4
+
+  mutating func look(of scalar: Unicode.Scalar) -> Look {
+    defer { previous = scalar }
+    if scalar.isPlainlyShown {
+      marks = 0
+      return .shown
+    }
+    marks = scalar.isMark ? marks + 1 : 0
+    if scalar.isHidden, !scalar.isJoiner(after: previous) { return .hidden }
+    return marks > Self.mostMarks ? .flood : .shown
+  }
+}
+
 extension Unicode.Scalar {
-  /// Marks past this many are left out: a flood of them would run over other rows.
-  fileprivate static let mostMarks = 4
+  /// Most of what pages hold, known without a look into Unicode's tables: ASCII, Latin letters, and
+  /// the blocks of punctuation, arrows, lines and signs that have no gaps.
+  fileprivate var isPlainlyShown: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010..<0x2028, 0x2030..<0x205F, 0x2190..<0x2400,
+      0x2500..<0x2700:
+      true
+    default: false
+    }
+  }
 
   fileprivate var isMark: Bool {
     switch properties.generalCategory {
@@ -63,9 +91,15 @@ extension Unicode.Scalar {
     case 0x7F: return "\u{2421}"
     // U+2400 to U+241F are the pictures of the controls, in their order.
     case ..<0x20: return String(Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}")
-    default:
-      let digits = String(value, radix: 16, uppercase: true)
-      return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+    default: return "<U+\(value.hexadecimal.uppercased())>"
     }
+  }
+}
+
+extension FixedWidthInteger {
+  /// At least four digits of base 16.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
   }
 }

@@ -12,26 +12,26 @@ struct Checking {
 
   /// Checks files and tells of each; a refused credential counts more than a file that failed.
   func check(_ files: [String]) -> ExitStatus {
-    do throws(ContentFolder.Failure) {
+    do throws(StartProblem) {
       let destinations = try ContentFolder(option: content).destinations()
-      let statuses = files.map { check($0, destinations) }
-      return [.wrongUsage, .notAccepted, .failed].first(where: statuses.contains) ?? .done
+      let told = files.map { check($0, destinations) }
+      let statuses = told.map(\.status)
+      let status = [.wrongUsage, .notAccepted, .failed].first(where: statuses.contains) ?? .done
+      return Output.results(told.flatMap(\.lines), status)
     } catch {
-      return Subject.Failure(error).tell()
+      return error.tell()
     }
   }
 
-  private func check(_ file: String, _ destinations: [Destination]) -> ExitStatus {
-    guard ConfigFormat(fileName: file) != nil else { return tell(.failure(.unknownFormat), file) }
+  private typealias Told = (lines: [Sentence], status: ExitStatus)
+
+  private func check(_ file: String, _ destinations: [Destination]) -> Told {
+    guard ConfigFormat(fileName: file) != nil else { return tell(.unknownFormat, file) }
     do throws(SaveProblem) {
       guard let content = try Self.content(of: file) else {
-        return fail(file, "\(file.visible) is not there.")
+        return fail(file, CheckPhrase.notThere(file: file).sentence)
       }
-      return tell(
-        Result { () throws(ConfigCheck.Problem) in
-          try ConfigCheck(
-            content.forParsing, file: file, among: destinations, now: Clock.current.now)
-        }, file)
+      return tell(content, file, destinations)
     } catch {
       return fail(file, Message.sentence(for: error, file: file))
     }
@@ -43,24 +43,25 @@ struct Checking {
     return try FileContent(named: target.name, in: folder)
   }
 
-  private func tell(_ result: Result<ConfigCheck, ConfigCheck.Problem>, _ file: String)
-    -> ExitStatus
-  {
-    switch result {
-    case .failure(let problem):
-      let status = fail(file, ConfigCheck.sentence(for: problem, file: file))
-      if case .unknownFormat = problem { return .wrongUsage }
-      return status
-    case .success(let check):
+  private func tell(_ content: FileContent, _ file: String, _ destinations: [Destination]) -> Told {
+    do throws(ConfigCheck.Problem) {
+      let check = try ConfigCheck(
+        content.forParsing, file: file, among: destinations, now: Clock.current.now)
       let lines = printsJSON ? [check.json] : check.lines(.current)
-      guard lines.allSatisfy({ Output.result($0) }) else { return .failed }
-      return check.hasRefusals ? .notAccepted : .done
+      return (lines, check.hasRefusals ? .notAccepted : .done)
+    } catch {
+      return tell(error, file)
     }
   }
 
-  private func fail(_ file: String, _ sentence: String) -> ExitStatus {
+  private func tell(_ problem: ConfigCheck.Problem, _ file: String) -> Told {
+    let told = fail(file, ConfigCheck.sentence(for: problem, file: file))
+    if case .unknownFormat = problem { return (told.lines, .wrongUsage) }
+    return told
+  }
+
+  private func fail(_ file: String, _ sentence: Sentence) -> Told {
     Output.message(sentence)
-    if printsJSON { Output.result(ConfigCheck.failure(of: file, sentence)) }
-    return .failed
+    return (printsJSON ? [ConfigCheck.failure(of: file, sentence)] : [], .failed)
   }
 }

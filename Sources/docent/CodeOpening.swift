@@ -26,7 +26,7 @@ struct CodeOpening {
         throw CodeProblem.unknown(code.text)
       }
       guide = try folder.guide(at: page)
-    } catch let error as ContentFolder.Failure {
+    } catch let error as StartProblem {
       throw problem(error)
     } catch { throw .unknown(code.text) }
     guard guide.screens.indices.contains(code.screen) else { throw .unknown(code.text) }
@@ -35,7 +35,7 @@ struct CodeOpening {
     return CodeTarget(guide: guide, screen: code.screen, support: support)
   }
 
-  private func problem(_ failure: ContentFolder.Failure) -> CodeProblem {
-    .unreadable("\(page: Subject.Failure(failure).lines.joined(separator: " "))")
+  private func problem(_ failure: StartProblem) -> CodeProblem {
+    .unreadable(failure.sentence)
   }
 }

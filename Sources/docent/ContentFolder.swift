@@ -1,22 +1,18 @@
 import CPosix
 import Glibc
 import Walkthrough
+import Words
 
 /// The folder that holds guides and destinations, DESIGN §2.
-struct ContentFolder {
-  var path: String
-
-  /// Why a guide cannot be had.
-  enum Failure: Error {
-    case noContent([String])
-    case unknownGuide(String, nearest: String?)
-    case unreadable(Files.Failure)
-    case problem(Problem)
-    case noStartGuide
-  }
+///
+/// What is asked for again and again is read once: the site, and what overlays and destinations say.
+final class ContentFolder {
+  let path: String
+  private var knownSite: Site?
+  private var texts: [String: String] = [:]
 
   /// Finds Content: the option, else the variable, else the folder installed with the program.
-  init(option: String?) throws(Failure) {
+  init(option: String?) throws(StartProblem) {
     let variable = Environment["DOCENT_CONTENT"].flatMap { $0.isEmpty ? nil : $0 }
     let candidates = (option ?? variable).map { [$0] } ?? Self.installed
     guard let found = candidates.first(where: { Files.exists($0 + "/site.yaml") }) else {
@@ -32,9 +28,12 @@ struct ContentFolder {
     return ["/\(folder)/../share/docent/Content"]
   }
 
-  func site() throws(Failure) -> Site {
+  func site() throws(StartProblem) -> Site {
+    if let knownSite { return knownSite }
     let file = path + "/site.yaml"
-    do { return try Site(parsing: try text(file), file: file) } catch { throw failure(error) }
+    let site = try parsed(file, Site.init)
+    knownSite = site
+    return site
   }
 
   /// The paths, within Content's `guides`, of all pages, without their ending, folder by folder.
@@ -70,7 +69,7 @@ struct ContentFolder {
   ///
   /// Pages whose paths have all of the name's words are looked at first: most often that is the one,
   /// and none of a thousand others is read.
-  func page(ofGuide name: String) throws(Failure) -> String {
+  func page(ofGuide name: String) throws(StartProblem) -> String {
     let words = name.split(separator: "-").map { Array($0.utf8) }
     var likely: [String] = []
     collect(below: "", until: .max, words: words, &likely)
@@ -99,13 +98,13 @@ struct ContentFolder {
     let overlay = (try? text(overlayFile(of: page))) ?? ""
     let name = Overlay.guideName(in: overlay) ?? page.lastPathComponent
     if let title = Overlay.plainValue(of: "title", in: overlay) { return (name, title) }
-    let lines = (try? text(file(ofPage: page)))?.split(whereSeparator: \.isNewline)
+    let lines = (try? Files.text(of: file(ofPage: page)))?.split(whereSeparator: \.isNewline)
     let heading = lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
     return (name, heading ?? name)
   }
 
   /// The page of the guide that has that number in support codes; nil for none.
-  func page(ofNumber number: Int) throws(Failure) -> String? {
+  func page(ofNumber number: Int) throws(StartProblem) -> String? {
     for page in pages {
       let file = overlayFile(of: page)
       guard Files.exists(file) else { continue }
@@ -115,41 +114,40 @@ struct ContentFolder {
   }
 
   /// The name of a page's guide: its overlay's, else the file's own.
-  func guideName(of page: String) throws(Failure) -> String {
+  func guideName(of page: String) throws(StartProblem) -> String {
     let file = overlayFile(of: page)
     guard Files.exists(file) else { return page.lastPathComponent }
-    let text = try text(file)
-    if let name = Overlay.guideName(in: text) { return name }
-    do { return try Overlay(parsing: text, file: file).guide } catch { throw failure(error) }
+    if let name = Overlay.guideName(in: try text(file)) { return name }
+    return try parsed(file, Overlay.init).guide
   }
 
   /// Reads a guide.
-  func guide(at page: String) throws(Failure) -> Guide {
+  func guide(at page: String) throws(StartProblem) -> Guide {
     let overlay = try overlay(of: page)
     let site = try site()
     return Guide(
       GuideSource(
-        page: try text(file(ofPage: page)), pageName: page.lastPathComponent,
+        page: try Files.text(of: file(ofPage: page)), pageName: page.lastPathComponent,
         sitePath: "/guides" + page, overlay: overlay,
         destination: try destination(of: overlay), site: site,
         guideName: guideName(forSitePath:)))
   }
 
   /// What docent adds to a page; nil for a page without it.
-  func overlay(of page: String) throws(Failure) -> Overlay? {
+  func overlay(of page: String) throws(StartProblem) -> Overlay? {
     let file = overlayFile(of: page)
     guard Files.exists(file) else { return nil }
-    do { return try Overlay(parsing: try text(file), file: file) } catch { throw failure(error) }
+    return try parsed(file, Overlay.init)
   }
 
-  private func destination(of overlay: Overlay?) throws(Failure) -> Destination? {
+  private func destination(of overlay: Overlay?) throws(StartProblem) -> Destination? {
     guard let name = overlay?.destination else { return nil }
     guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
     return try destination(named: name)
   }
 
   /// The destinations of Content, by the names of their files.
-  func destinations() throws(Failure) -> [Destination] {
+  func destinations() throws(StartProblem) -> [Destination] {
     var destinations: [Destination] = []
     for name in Files.names(in: path + "/destinations") where name.hasSuffix(".yaml") {
       destinations.append(try destination(named: String(name.dropLast(5))))
@@ -157,13 +155,11 @@ struct ContentFolder {
     return destinations
   }
 
-  private func destination(named name: String) throws(Failure) -> Destination {
-    let file = "\(path)/destinations/\(name).yaml"
-    do {
-      return try Destination(
-        parsing: try text(file), file: file,
-        links: Links(base: try site().base, guideName: guideName(forSitePath:)))
-    } catch { throw failure(error) }
+  private func destination(named name: String) throws(StartProblem) -> Destination {
+    let links = Links(base: try site().base, guideName: guideName(forSitePath:))
+    return try parsed("\(path)/destinations/\(name).yaml") { (text, file) throws(Problem) in
+      try Destination(parsing: text, file: file, links: links)
+    }
   }
 
   /// The guide in Content for a path of the site; nil where there is none.
@@ -176,17 +172,18 @@ struct ContentFolder {
 
   private func overlayFile(of page: String) -> String { "\(path)/guides\(page).guide.yaml" }
 
-  private func text(_ file: String) throws(Failure) -> String {
-    do { return try Files.text(of: file) } catch { throw .unreadable(error) }
+  private func parsed<Value>(
+    _ file: String, _ parse: (_ text: String, _ file: String) throws(Problem) -> Value
+  ) throws(StartProblem) -> Value {
+    let text = try text(file)
+    do { return try parse(text, file) } catch { throw .problem(error) }
   }
 
-  private func failure(_ error: any Error) -> Failure {
-    switch error {
-    case let problem as Problem: .problem(problem)
-    case let failure as Failure: failure
-    case let failure as Files.Failure: .unreadable(failure)
-    default: .noStartGuide
-    }
+  private func text(_ file: String) throws(StartProblem) -> String {
+    if let text = texts[file] { return text }
+    let text = try Files.text(of: file)
+    texts[file] = text
+    return text
   }
 }
 

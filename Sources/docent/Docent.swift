@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Words
 
 /// The command line, as DESIGN §3 has it.
 struct Docent: ParsableCommand {
@@ -33,12 +34,9 @@ extension Docent {
       exit()
     } catch {
       let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      if code.isSuccess {
-        if !text.isEmpty { Output.result(text) }
-      } else if !text.isEmpty {
-        Output.remark(text)
-      }
+      let text = ListingPhrase.parser(fullMessage(for: error)).sentence
+      if code.isSuccess { leave(with: Output.results(text.isEmpty ? [] : [text])) }
+      if !text.isEmpty { Output.remark(text) }
       Glibc.exit(code.rawValue)
     }
   }

@@ -103,19 +103,19 @@ struct EventLoop {
 
 extension EventLoop {
   private func guide(named name: String) -> Result<Guide, CodeProblem> {
-    do throws(Subject.Failure) {
+    do throws(StartProblem) {
       return .success(try Subject.guide(name, content: codes.content))
     } catch {
-      return .failure(error.problem)
+      return .failure(.unreadable(error.sentence))
     }
   }
 
   private func walk(ofPage page: String) -> Result<Model, CodeProblem> {
-    do throws(Subject.Failure) {
-      guard let picking else { throw Subject.Failure(.noStartGuide) }
+    do throws(StartProblem) {
+      guard let picking else { throw .noStartGuide }
       return .success(try picking.walk(ofPage: page))
     } catch {
-      return .failure(error.problem)
+      return .failure(.unreadable(error.sentence))
     }
   }
 
@@ -123,13 +123,6 @@ extension EventLoop {
     do throws(CodeProblem) { return .success(try codes.target(of: code)) } catch {
       return .failure(error)
     }
-  }
-}
-
-extension Subject.Failure {
-  /// As a walk that goes on tells of it.
-  fileprivate var problem: CodeProblem {
-    .unreadable("\(page: lines.joined(separator: " "))")
   }
 }
 

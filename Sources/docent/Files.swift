@@ -1,35 +1,30 @@
 import Glibc
+import Words
 
 /// Reads whole files.
 enum Files {
-  /// Why a file could not be read, in the words of the system.
-  struct Failure: Error {
-    var path: String
-    var reason: String
-  }
-
   /// Reads a file's bytes.
   ///
-  /// - Throws: `Failure` for what is no regular file, is larger than `limit` bytes, or cannot be
+  /// - Throws: `unreadable` for what is no regular file, is larger than `limit` bytes, or cannot be
   ///   read.
-  static func bytes(of path: String, limit: Int = 64 << 20) throws(Failure) -> [UInt8] {
+  static func bytes(of path: String, limit: Int = 64 << 20) throws(StartProblem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Failure(path: path, reason: systemReason()) }
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw Failure(path: path, reason: systemReason())
+      throw .unreadable(path: path, reason: systemReason())
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw Failure(path: path, reason: isFolder ? "it is a folder" : "it is not a file")
+      throw .unreadable(path: path, reason: isFolder ? "it is a folder" : "it is not a file")
     }
-    guard status.st_size <= limit else { throw Failure(path: path, reason: "it is too large") }
+    guard status.st_size <= limit else { throw .unreadable(path: path, reason: "it is too large") }
     return try contents(of: descriptor, path, size: Int(status.st_size))
   }
 
   private static func contents(of descriptor: Int32, _ path: String, size: Int)
-    throws(Failure) -> [UInt8]
+    throws(StartProblem) -> [UInt8]
   {
     var bytes = [UInt8](repeating: 0, count: size)
     var count = 0
@@ -38,7 +33,7 @@ enum Files {
         Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
       }
       if read < 0, errno == EINTR { continue }
-      guard read >= 0 else { throw Failure(path: path, reason: systemReason()) }
+      guard read >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
       if read == 0 { break }
       count += read
     }
@@ -46,7 +41,7 @@ enum Files {
   }
 
   /// Reads a file's text; bytes that are not UTF-8 become U+FFFD.
-  static func text(of path: String) throws(Failure) -> String {
+  static func text(of path: String) throws(StartProblem) -> String {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 

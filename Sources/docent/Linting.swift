@@ -16,24 +16,26 @@ struct Linting {
   }
 
   mutating func lint(_ paths: [String]) -> ExitStatus {
-    do throws(ContentFolder.Failure) {
+    do throws(StartProblem) {
       if paths.isEmpty { try lint(try ContentFolder(option: content)) }
       for path in paths { try lint(path) }
     } catch {
-      return Subject.Failure(error).tell()
+      return error.tell()
     }
-    for problem in problems {
-      Output.result(
-        isForGitHub ? Message.gitHubLine(for: problem) : Message.line(for: problem))
-    }
-    let errors = problems.count { $0.severity == .error }
-    let warnings = problems.count - errors
-    Output.remark(
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
-    return errors == 0 ? .done : .failed
+    return tell()
   }
 
-  private mutating func lint(_ path: String) throws(ContentFolder.Failure) {
+  private func tell() -> ExitStatus {
+    let errors = problems.count { $0.severity == .error }
+    let status = Output.results(
+      problems.map(isForGitHub ? Message.gitHubLine : Message.line),
+      errors == 0 ? .done : .failed)
+    let summary = ListingPhrase.lintSummary(errors: errors, warnings: problems.count - errors)
+    Output.remark(summary.sentence)
+    return status
+  }
+
+  private mutating func lint(_ path: String) throws(StartProblem) {
     if Files.exists(path + "/site.yaml") { return try lint(try ContentFolder(option: path)) }
     if let folder = try? ContentFolder(option: content), let page = folder.pagePath(of: path.page) {
       try lint(page, folder)
@@ -46,12 +48,12 @@ struct Linting {
       }
       return
     }
-    problems += Problem.problems(ofPage: try text(path), file: path)
+    problems += Problem.problems(ofPage: try Files.text(of: path), file: path)
   }
 
-  private mutating func lint(_ folder: ContentFolder) throws(ContentFolder.Failure) {
-    do throws(ContentFolder.Failure) { _ = try folder.site() } catch { try take(error) }
-    do throws(ContentFolder.Failure) { _ = try folder.destinations() } catch { try take(error) }
+  private mutating func lint(_ folder: ContentFolder) throws(StartProblem) {
+    do throws(StartProblem) { _ = try folder.site() } catch { try take(error) }
+    do throws(StartProblem) { _ = try folder.destinations() } catch { try take(error) }
     var overlays: [Overlay] = []
     for page in folder.pages {
       if let overlay = try lint(page, folder) { overlays.append(overlay) }
@@ -62,11 +64,11 @@ struct Linting {
   /// - Returns: the overlay of the page; nil where there is none, or none that can be read.
   @discardableResult
   private mutating func lint(_ page: String, _ folder: ContentFolder)
-    throws(ContentFolder.Failure) -> Overlay?
+    throws(StartProblem) -> Overlay?
   {
     let file = "\(folder.path)/guides\(page).md"
-    problems += Problem.problems(ofPage: try text(file), file: file)
-    do throws(ContentFolder.Failure) {
+    problems += Problem.problems(ofPage: try Files.text(of: file), file: file)
+    do throws(StartProblem) {
       let overlay = try folder.overlay(of: page)
       let guide = try folder.guide(at: page)
       problems += guide.problems
@@ -81,13 +83,9 @@ struct Linting {
   }
 
   // What does not fit is told with the rest; what cannot be read ends the command.
-  private mutating func take(_ failure: ContentFolder.Failure) throws(ContentFolder.Failure) {
+  private mutating func take(_ failure: StartProblem) throws(StartProblem) {
     guard case .problem(let problem) = failure else { throw failure }
     if !problems.contains(problem) { problems.append(problem) }
-  }
-
-  private func text(_ file: String) throws(ContentFolder.Failure) -> String {
-    do { return try Files.text(of: file) } catch { throw .unreadable(error) }
   }
 }
 

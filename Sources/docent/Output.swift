@@ -1,33 +1,32 @@
-import Credentials
-import DocentApp
 import Glibc
 import Words
 
-/// Writes to stdout and stderr.
+/// Writes to stdout and stderr. Both take sentences alone, which are harmless on any terminal.
 enum Output {
-  /// Writes a line of the result.
+  /// Writes lines of the result.
   ///
-  /// - Returns: whether all of it was written.
-  @discardableResult
-  static func result(_ line: String) -> Bool { write(line + "\n", to: STDOUT_FILENO) }
-
-  /// Writes text as it is.
-  static func text(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
-
-  /// Writes a line of a message, prefixed with the program's name.
-  ///
-  /// A message may repeat what was typed or what Content says: what looks like a credential is
-  /// masked, and what cannot be seen made visible.
-  static func message(_ line: String) { remark("docent: \(line)") }
-
-  /// Writes a line that belongs to what a message said before it.
-  static func remark(_ line: String) {
-    let lines = line.split(separator: "\n", omittingEmptySubsequences: false)
-    let text = lines.map { String($0).withoutCredentials.visible }.joined(separator: "\n")
-    write(text + "\n", to: STDERR_FILENO)
+  /// - Returns: the status given, or that the command failed where they could not all be written,
+  ///   which is then told.
+  static func results(_ lines: [Sentence], _ status: ExitStatus = .done) -> ExitStatus {
+    result(lines.map { "\($0)\n" }.joined(by: ""), status)
   }
 
-  @discardableResult
+  /// Writes a text that ends its own lines, as `results` does.
+  static func result(_ text: Sentence, _ status: ExitStatus = .done) -> ExitStatus {
+    if write(text.text, to: STDOUT_FILENO) { return status }
+    message(ResultPhrase.notWritten(reason: systemReason()))
+    return .failed
+  }
+
+  /// Writes a message, prefixed with the program's name.
+  static func message(_ phrase: some Phrase) { message(phrase.sentence) }
+
+  static func message(_ sentence: Sentence) { remark(ListingPhrase.fromDocent(sentence).sentence) }
+
+  /// Writes a line that belongs to what a message said before it.
+  static func remark(_ sentence: Sentence) { _ = write(sentence.text + "\n", to: STDERR_FILENO) }
+
+  /// - Returns: whether all of it was written.
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

@@ -1,6 +1,7 @@
 import DocentApp
 import Glibc
 import Walkthrough
+import Words
 
 /// Reads what the list of guides asks for, where Content names none to start with.
 final class Picking {
@@ -40,7 +41,7 @@ final class Picking {
     return texts.indices.filter { index in wanted.allSatisfy(texts[index].holds) }
   }
 
-  func walk(ofPage page: String) throws(Subject.Failure) -> Model {
-    do { return walk(try folder.guide(at: page)) } catch { throw Subject.Failure(error) }
+  func walk(ofPage page: String) throws(StartProblem) -> Model {
+    walk(try folder.guide(at: page))
   }
 }

@@ -1,6 +1,9 @@
 import DocentApp
 import Glibc
+import Screen
+import Terminal
 import Walkthrough
+import Words
 
 /// `docent report`: what support needs to know of the last walk here. It is printed and sent nowhere.
 enum Reporting {
@@ -11,7 +14,7 @@ enum Reporting {
     let content = (try? ContentFolder(option: option))?.path
     let report = StatusReport(
       progress, guide: guide, surroundings(content, state), clock: .current)
-    return report.lines.allSatisfy { Output.result($0) } ? .done : .failed
+    return Output.results(report.lines)
   }
 
   private static func surroundings(_ content: String?, _ state: StateFolder)
@@ -19,8 +22,8 @@ enum Reporting {
   {
     StatusReport.Surroundings(
       version: Version.current, system: system, terminal: Environment["TERM"] ?? "",
-      size: window, locale: locale, content: content ?? "not found",
-      state: state.path ?? "not kept", home: Environment["HOME"])
+      size: window, locale: locale, content: content,
+      state: state.path, home: Environment["HOME"])
   }
 
   private static var system: String {
@@ -43,8 +46,6 @@ enum Reporting {
     let terminal = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else { return nil }
     defer { close(terminal) }
-    var size = winsize()
-    guard ioctl(terminal, UInt(TIOCGWINSZ), &size) == 0 else { return nil }
-    return (Int(size.ws_col), Int(size.ws_row))
+    return Size(ofTerminal: terminal).map { ($0.columns, $0.rows) }
   }
 }

@@ -19,12 +19,9 @@ struct TokenPipe {
 
   func run() -> ExitStatus {
     guard let field = guide.fields.first, let destination = guide.destination else {
-      return refuse("\(guide.name) collects nothing to save: --token-stdin does not go with it.")
+      return StartProblem.collectsNothing(guide: guide.name).tell()
     }
-    guard isatty(STDIN_FILENO) == 0 else {
-      return refuse(
-        "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks.")
-    }
+    guard isatty(STDIN_FILENO) == 0 else { return StartProblem.terminalAsPipe.tell() }
     Program.prepareForSecrets()
     let (raw, end) = read()
     let judgement = Judgement(raw, end, for: field, now: Clock.current.now)
@@ -40,21 +37,28 @@ struct TokenPipe {
 
   private func save(_ request: SaveRequest, _ judgement: Judgement) -> WalkResult {
     let saver = Saver()
-    func failed(_ sentence: String) -> WalkResult {
+    func failed(_ sentence: Sentence) -> WalkResult {
       .failed(judgement, file: request.target, because: sentence)
     }
     switch saver.plan(request) {
     case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
     case .success(let plan):
       if let concern = plan.concerns.first {
-        let file = request.target.visible
-        return failed("\(file): \(Message.sentence(for: concern)) Nothing was written.")
+        return failed(SavePhrase.notWithout(concern, file: request.target).sentence)
       }
-      Message.warnings(on: plan, field: request.field).forEach(Output.remark)
+      let warnings = Message.warnings(on: plan, field: request.field)
+      warnings.forEach(Output.remark)
+      return save(request, judgement, by: saver).warning(of: warnings)
     }
+  }
+
+  private func save(_ request: SaveRequest, _ judgement: Judgement, by saver: Saver) -> WalkResult {
     switch saver.save(request) {
-    case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
-    case .success(let receipt): return .saved(judgement.names, receipt)
+    case .failure(let problem):
+      .failed(
+        judgement, file: request.target,
+        because: Message.sentence(for: problem, file: request.target))
+    case .success(let receipt): .saved(judgement.names, receipt)
     }
   }
 
@@ -74,23 +78,20 @@ struct TokenPipe {
     return (buffer.take(), end)
   }
 
-  private func refuse(_ sentence: String) -> ExitStatus {
-    Output.message(sentence)
-    return .wrongUsage
-  }
-
   private func tell(_ result: WalkResult) -> ExitStatus {
-    result.errors.forEach(Output.message)
-    let line = walk.printsJSON ? result.json : result.line
-    if let line, !Output.result(line) {
-      Output.message("The result could not be written to stdout: \(systemReason()).")
-      return .failed
-    }
-    switch result.status {
-    case .saved, .unchanged: return .done
-    case .doubtful, .refused: return .notAccepted
-    case .failed: return .failed
-    case .left: return .left
+    if let cause = result.cause { Output.message(cause) }
+    let lines = walk.printsJSON ? [result.json] : [result.line].compactMap(\.self)
+    return Output.results(lines, result.status.exit)
+  }
+}
+
+extension WalkResult.Status {
+  fileprivate var exit: ExitStatus {
+    switch self {
+    case .saved, .unchanged: .done
+    case .doubtful, .refused: .notAccepted
+    case .failed: .failed
+    case .left: .left
     }
   }
 }

@@ -50,16 +50,15 @@ struct Walk {
 
   /// Walks, and tells how it ended.
   func run() -> ExitStatus {
-    do throws(Subject.Failure) {
+    do throws(StartProblem) {
       try checkOptions()
       let start = try opened()
-      if case .guide(let guide, _) = start { try check(guide) }
+      if case .guide(let guide, _) = start { try guide.check(hasScreen: self.start) }
       guard readsToken else { return try isPractice ? practise(start) : walk(start) }
-      guard case .guide(let guide, _) = start else { throw Subject.Failure(.noStartGuide) }
+      guard case .guide(let guide, _) = start else { throw .noStartGuide }
       return TokenPipe(self, guide).run()
     } catch {
-      if error.status != .wrongUsage { tellFailure() }
-      return error.tell()
+      return tell(error)
     }
   }
 
@@ -77,86 +76,56 @@ struct Walk {
   }
 
   // DESIGN §3: with --json every exit but 64 prints a result.
-  private func tellFailure() {
-    if printsJSON { Output.result(WalkResult.failed(file: config).json) }
+  private func tell(_ problem: StartProblem) -> ExitStatus {
+    let status = problem.tell()
+    guard printsJSON, status != .wrongUsage else { return status }
+    return Output.results([WalkResult.failed(file: config, because: problem.sentence).json], status)
   }
 
   /// The config that the guide's value goes to.
   func target(of guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
 
-  private func checkOptions() throws(Subject.Failure) {
-    if isSupport, readsToken || config != nil {
-      throw Subject.Failure(
-        ["In support mode no token is taken and no config opened. The customer saves it."],
-        .wrongUsage)
-    }
-    if isPractice, isSupport || readsToken || config != nil {
-      throw Subject.Failure(
-        ["--practice goes with none of --support, --token-stdin and --config."], .wrongUsage)
-    }
-    if let config, ConfigFormat(fileName: config) == nil {
-      throw Subject.Failure(
-        [Message.sentence(for: .unknownFormat(config), file: config)], .wrongUsage)
-    }
-    if savesAnyway, !readsToken {
-      throw Subject.Failure(["--save-anyway goes with --token-stdin."], .wrongUsage)
-    }
+  private func checkOptions() throws(StartProblem) {
+    if isSupport, readsToken || config != nil { throw .tokenInSupport }
+    if isPractice, isSupport || readsToken || config != nil { throw .practiceNotAlone }
+    if let config, ConfigFormat(fileName: config) == nil { throw .unknownFormat(path: config) }
+    if savesAnyway, !readsToken { throw .saveAnywayAlone }
   }
 
-  private func check(_ guide: Guide) throws(Subject.Failure) {
-    guard let start, guide.screenIndex(named: start) == nil else { return }
-    let names = guide.screens.map(\.name)
-    let hint = start.nearest(in: names).map { " Did you mean \($0)?" } ?? ""
-    throw Subject.Failure(
-      [
-        "\(guide.name) has no screen called \(start.shown).\(hint)",
-        "Its screens: \(names.joined(separator: ", ")).",
-      ], .wrongUsage)
-  }
-
-  private func opened() throws(Subject.Failure) -> Start {
+  private func opened() throws(StartProblem) -> Start {
     do {
       return .guide(try Subject.guide(subject, content: content), nil)
     } catch {
-      switch error.cause {
-      case .unknownGuide: return try opened(byCode: subject ?? "", insteadOf: error)
-      case .noStartGuide where !readsToken: return .choice(try folder())
-      case .noStartGuide, nil: throw error
+      if case .unknownGuide = error { return try opened(byCode: subject ?? "", insteadOf: error) }
+      if case .noStartGuide = error, !readsToken {
+        return .choice(try ContentFolder(option: content))
       }
+      throw error
     }
   }
 
-  private func folder() throws(Subject.Failure) -> ContentFolder {
-    do { return try ContentFolder(option: content) } catch { throw Subject.Failure(error) }
-  }
-
-  private func opened(byCode text: String, insteadOf failure: Subject.Failure)
-    throws(Subject.Failure) -> Start
+  private func opened(byCode text: String, insteadOf problem: StartProblem)
+    throws(StartProblem) -> Start
   {
-    guard SupportCode.hasForm(text) else { throw failure }
+    guard SupportCode.hasForm(text) else { throw problem }
     do throws(CodeProblem) {
       let target = try CodeOpening(content: content).target(of: text)
       return .guide(target.guide, target)
-    } catch let problem {
+    } catch let code {
       // A right code is no misspelled name.
-      let more = SupportCode(text) == nil ? failure.lines : []
-      throw Subject.Failure([problem.sentence.text] + more, .wrongUsage)
+      throw SupportCode(text) == nil ? .codeOrName(code, problem) : .code(code)
     }
   }
 
   /// A rehearsal with a scratch config that is gone afterwards.
-  private func practise(_ start: Start) throws(Subject.Failure) -> ExitStatus {
-    guard let folder = ScratchFolder() else {
-      throw Subject.Failure(
-        ["No folder for practice could be made: \(systemReason())."], .failed)
-    }
+  private func practise(_ start: Start) throws(StartProblem) -> ExitStatus {
+    guard let folder = ScratchFolder() else { throw .noPracticeFolder(reason: systemReason()) }
     defer { folder.remove() }
     return walk(start, Practice(folder: folder.path))
   }
 
   private func walk(_ start: Start, _ practice: Practice? = nil) -> ExitStatus {
     let isLookedOn = isSupport || start.code != nil
-    let state = practice == nil && !isLookedOn ? StateFolder() : .none
     if !isLookedOn { Program.prepareForSecrets() }
     let session: Session
     do {
@@ -164,34 +133,36 @@ struct Walk {
     } catch {
       return tell(error, start)
     }
-    func model(_ guide: Guide, _ code: CodeTarget?) -> Model {
-      isLookedOn
-        ? supported(guide, code, session.size)
-        : own(guide, session.size, practice, state)
-    }
-    var loop: EventLoop
-    switch start {
-    case .guide(let guide, let code):
-      loop = EventLoop(
-        model: model(guide, code), session: session, state: state,
-        codes: CodeOpening(content: content))
-    case .choice(let folder):
-      let picking = Picking(folder) { model($0, nil) }
-      let pages = picking.pages(atLeast: session.size.rows)
-      loop = EventLoop(
-        model: Model(choosingAmong: pages, size: session.size, clock: .current), session: session,
-        state: state, codes: CodeOpening(content: content), picking: picking)
-    }
+    var loop = loop(
+      start, session, practice, practice == nil && !isLookedOn ? StateFolder() : .none)
     let end = loop.run()
     session.close()
-    if practice != nil {
-      Output.remark("Practice is over. Its file is deleted, and nothing was kept.")
+    if practice != nil { Output.remark(ResultPhrase.practiceIsOver.sentence) }
+    guard practice != nil || isLookedOn || loop.model.isChoosing else {
+      return report(loop.model, end)
     }
-    if practice != nil || isLookedOn || loop.model.isChoosing {
-      if printsJSON { Output.result(WalkResult.practised.json) }
-      return end.status
+    return Output.results(printsJSON ? [WalkResult.practised.json] : [], end.status)
+  }
+
+  private func loop(
+    _ start: Start, _ session: Session, _ practice: Practice?, _ state: StateFolder
+  ) -> EventLoop {
+    func model(_ guide: Guide) -> Model {
+      isSupport || start.code != nil
+        ? supported(guide, start.code, session.size) : own(guide, session.size, practice, state)
     }
-    return report(loop.model, end)
+    let codes = CodeOpening(content: content)
+    switch start {
+    case .guide(let guide, _):
+      return EventLoop(model: model(guide), session: session, state: state, codes: codes)
+    case .choice(let folder):
+      let picking = Picking(folder, walk: model)
+      let list = Model(
+        choosingAmong: picking.pages(atLeast: session.size.rows), size: session.size,
+        clock: .current)
+      return EventLoop(
+        model: list, session: session, state: state, codes: codes, picking: picking)
+    }
   }
 
   /// The walk of a person of their own.
@@ -218,49 +189,30 @@ struct Walk {
   }
 
   private func tell(_ error: SessionError, _ start: Start) -> ExitStatus {
-    guard case .guide(let guide, _) = start else { return Subject.Failure(.noStartGuide).tell() }
-    switch error {
-    case .noTerminal(let code):
-      Output.message(
-        "No terminal could be opened (\(systemReason(code))). To save a token from a pipe use"
-          + " docent run \(guide.name) --token-stdin; to read the guide, docent show \(guide.name)."
-      )
-      return .wrongUsage
-    case .unknownTerminal(let name):
-      let named =
-        name.isEmpty
-        ? "TERM is not set"
-        : "Screens cannot be shown on a terminal of the type \(name.shown) (TERM)"
-      Output.message("\(named). Try: TERM=xterm-256color docent \(guide.name)")
-      tellFailure()
-      return .failed
+    guard case .guide(let guide, _) = start else { return tell(.noStartGuide) }
+    return switch error {
+    case .noTerminal(let code): tell(.noTerminal(reason: systemReason(code), guide: guide.name))
+    case .unknownTerminal(let name): tell(.unknownTerminal(name, guide: guide.name))
     }
   }
 
   /// The command that goes on with this walk.
-  private func command(for guide: Guide) -> String {
-    let name = subject ?? guide.name
+  private func command(for guide: Guide) -> Sentence {
     let options = [("--config", config), ("--content", content)].compactMap { option, value in
-      value.map { "\(option) \($0)" }
+      value.map { (name: option, value: $0) }
     }
-    return options.isEmpty
-      ? "docent \(name)" : (["docent run \(name)"] + options).joined(separator: " ")
+    return ResultPhrase.command(guide: subject ?? guide.name, options: options).sentence
   }
 
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let model = model.outermost
     let result = model.result
-    if !printsJSON, result.line == nil {
-      model.savedOnTheWay.compactMap(\.line).forEach { Output.result($0) }
-    }
-    let written =
-      printsJSON ? Output.result(result.json) : result.line.map(Output.result) ?? true
+    let lines =
+      printsJSON
+      ? [result.json] : result.line.map { [$0] } ?? model.savedOnTheWay.compactMap(\.line)
+    let status = Output.results(lines, end.status)
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)
-    if !written {
-      Output.message("The result could not be written to stdout: \(systemReason()).")
-      return .failed
-    }
-    return end.status
+    return status
   }
 }
 

@@ -137,7 +137,7 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
   model.press(.escape, .character("s"))
   seen += model.view.picture
   let shown = Set(seen.split { !$0.isLetter })
-  let text = PlainPage(try snapchatGuide()).text(width: 200)
+  let text = PlainPage(try snapchatGuide()).text(width: 200).text
   let words = text.components(separatedBy: "\n[1]")[0].split { !$0.isLetter }
   for word in words { #expect(shown.contains(word), "\(word)") }
 }

@@ -67,7 +67,7 @@ import Testing
   }
   #expect(text.contains("Make a key for the shop."))
   #expect(text.contains("[the terms](https://docs.example/terms)"))
-  #expect(text == MarkdownPage(try sampleGuide()).text(screen: "welcome"))
+  #expect(text == MarkdownPage(try sampleGuide()).text(screen: "welcome").text)
 }
 
 @Test func `copying a screen asks first while the value may be on the clipboard`() throws {

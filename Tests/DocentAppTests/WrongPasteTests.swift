@@ -204,7 +204,7 @@ private func sentences(_ text: String) throws -> [String] {
   let judgement = Judgement(Secret(text), .complete, for: field, now: now)
   guard !judgement.isAccepted else { return [] }
   let count = judgement.names.reasons.count
-  return Message.told(judgement, Clock(now: now)).prefix(count).map(\.signed)
+  return Message.told(judgement, Clock(now: now)).prefix(count).map(\.signed.text)
 }
 
 private func snapchatField() throws -> Field? {

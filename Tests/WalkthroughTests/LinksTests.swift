@@ -1,9 +1,11 @@
 import Testing
 import Walkthrough
 
-private let links = Links(
-  base: "https://docs.example", pagePath: "/guides/a/page",
-  guideName: { $0 == "/guides/a/other" ? "other" : nil })
+private var links: Links {
+  Links(
+    base: "https://docs.example", pagePath: "/guides/a/page",
+    guideName: { $0 == "/guides/a/other" ? "other" : nil })
+}
 
 @Test(arguments: [
   ("/guides/x", "https://docs.example/guides/x"), ("https://a.example/b", "https://a.example/b"),

@@ -28,7 +28,9 @@ void ct_resume(void);
 /// The terminal's descriptor.
 int ct_descriptor(void);
 
-/// The window's size in cells; 0 where the terminal does not tell.
+/// The size in cells of the window that a descriptor writes to; false where there is none.
+bool ct_window_size(int descriptor, int *rows, int *columns);
+/// The size of the session's window in cells; 0 where the terminal does not tell.
 void ct_size(int *rows, int *columns);
 
 /// Whether colours can be shown, and whether text is UTF-8.

@@ -152,61 +152,60 @@ extension ConfigCheck.Finding {
     return judgement.names.cleaned
   }
 
-  fileprivate func sentence(_ clock: Clock) -> String {
+  fileprivate func sentence(_ clock: Clock) -> Sentence {
     switch state {
     case .missing:
-      return field.isOptional ? "nothing stands there; it may stay so" : "nothing stands there"
-    case .notAValue: return "a mapping or a list stands there, not one value"
+      let phrase: CheckPhrase = field.isOptional ? .nothingThereMayStay : .nothingThere
+      return phrase.sentence
+    case .notAValue: return CheckPhrase.notOneValue.sentence
     case .judged(let judgement):
-      let told = Message.judged(judgement, clock).joined(separator: " ")
-      return isUnclean ? "\(told), but more stands around it. \(Message.unclean)" : told
+      let told = Message.judged(judgement, clock).joined()
+      return isUnclean ? CheckPhrase.unclean(told).sentence : told
     }
   }
 
-  fileprivate var json: JSONText {
+  fileprivate var json: JSONValue {
     .object([
       ("field", .text(field.id)), ("key", .text(key.description)),
       ("line", place.map { .number($0.line) } ?? .null),
       ("column", place.map { .number($0.column) } ?? .null), ("verdict", .text(verdict)),
-      ("reasons", .array(reasons.map(JSONText.text))),
-      ("cleaned", .array(cleaned.map(JSONText.text))),
+      ("reasons", .array(reasons.map(JSONValue.text))),
+      ("cleaned", .array(cleaned.map(JSONValue.text))),
     ])
   }
 }
 
 extension ConfigCheck {
   /// One line for each field: `file:line:column: verdict: key: sentence`.
-  public func lines(_ clock: Clock) -> [String] {
+  public func lines(_ clock: Clock) -> [Sentence] {
     findings.map { finding in
-      let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
-      return "\(file.visible)\(place): \(finding.verdict): \(finding.key.description.visible):"
-        + " \(finding.sentence(clock))"
+      CheckPhrase.line(
+        file: file, place: finding.place, verdict: finding.verdict, finding.key,
+        finding.sentence(clock)
+      ).sentence
     }
   }
 
   /// The same as one line of JSON.
-  public var json: String {
-    JSONText.object([
+  public var json: Sentence {
+    JSONValue.object([
       ("file", .text(file)), ("format", .text(format.rawValue)),
       ("destination", .text(destination.name)), ("fields", .array(findings.map(\.json))),
-    ]).description
+    ]).sentence
   }
 
   /// What the JSON of a file says that cannot be checked.
-  public static func failure(of file: String, _ sentence: String) -> String {
-    JSONText.object([("file", .text(file)), ("error", .text(sentence))]).description
+  public static func failure(of file: String, _ sentence: Sentence) -> Sentence {
+    JSONValue.object([("file", .text(file)), ("error", .text(sentence.text))]).sentence
   }
 
   /// What is said of a config that cannot be checked.
-  public static func sentence(for problem: Problem, file: String) -> String {
-    let name = file.visible
+  public static func sentence(for problem: Problem, file: String) -> Sentence {
     switch problem {
-    case .unknownFormat: return Message.sentence(for: .unknownFormat(file), file: file)
-    case .edit(let error): return Message.sentence(for: .edit(error), file: file)
-    case .noDestination(let named?):
-      return "\(name) is the config of \(named.guarded.shown), which no destination here is called."
-    case .noDestination(nil):
-      return "\(name) has none of the fields of the destinations here, so nothing was checked."
+    case .unknownFormat: Message.sentence(for: .unknownFormat(file), file: file)
+    case .edit(let error): Message.sentence(for: .edit(error), file: file)
+    case .noDestination(let named?): CheckPhrase.noDestination(file: file, named: named).sentence
+    case .noDestination(nil): CheckPhrase.noFields(file: file).sentence
     }
   }
 }

@@ -8,12 +8,13 @@ public struct GuideTable: Sendable {
 
   public init(_ guides: [Guide]) { self.guides = guides }
 
-  public var lines: [String] {
+  public var lines: [Sentence] {
     columns(
       guides.map { guide in
         [
-          guide.name, guide.title, "\(guide.screens.count) screens",
-          guide.destination?.name ?? "-",
+          "\(page: guide.name)", "\(page: guide.title)",
+          ListingPhrase.screens(guide.screens.count).sentence,
+          guide.destination.map { "\(page: $0.name)" } ?? ListingPhrase.nothing.sentence,
         ]
       })
   }
@@ -25,31 +26,32 @@ public struct Outline: Sendable {
 
   public init(_ guide: Guide) { self.guide = guide }
 
-  public var lines: [String] {
+  public var lines: [Sentence] {
     columns(
       guide.screens.enumerated().map { index, screen in
         [
-          screen.name, screen.title, screen.pageStep.map { "step \($0)" } ?? "-",
-          guide.code(ofScreen: index)?.text ?? "-",
+          "\(page: screen.name)", "\(page: screen.title)",
+          (screen.pageStep.map(ListingPhrase.step) ?? .nothing).sentence,
+          guide.code(ofScreen: index).map { "\(page: $0.text)" } ?? ListingPhrase.nothing.sentence,
         ]
       })
   }
 }
 
 /// Rows of cells, each column as wide as its widest cell.
-private func columns(_ rows: [[String]]) -> [String] {
-  let rows = rows.map { $0.map(\.visible) }
+private func columns(_ rows: [[Sentence]]) -> [Sentence] {
   let widths = (0..<(rows.first?.count ?? 0)).map { column in
-    rows.map { StyledLine([Run($0[column])]).width }.max() ?? 0
+    rows.map { width(of: $0[column]) }.max() ?? 0
   }
   return rows.map { row in
-    let cells = row.enumerated().map { column, cell in
-      let blanks = widths[column] - StyledLine([Run(cell)]).width
-      return column == row.count - 1 ? cell : cell + String(repeating: " ", count: blanks)
+    let cells = zip(row, widths).map { cell, column in
+      cell.padded(by: column - width(of: cell))
     }
-    return cells.joined(separator: "  ")
+    return (cells.dropLast() + row.suffix(1)).joined(by: "  ")
   }
 }
+
+private func width(of cell: Sentence) -> Int { StyledLine([Run(cell)]).width }
 
 extension Guide {
   /// Whether a word stands in the guide's name or title or on its page, in either case.

@@ -1,4 +1,5 @@
 import Walkthrough
+import Words
 
 /// A guide, or one of its screens, as JSON for other programs.
 public struct JSONPage: Sendable {
@@ -9,28 +10,28 @@ public struct JSONPage: Sendable {
   /// The JSON text, one line.
   ///
   /// - Parameter screen: the name of the one screen wanted; nil for the whole guide.
-  public func text(screen name: String? = nil) -> String {
+  public func text(screen name: String? = nil) -> Sentence {
     if let name, let index = guide.screenIndex(named: name) {
-      return json(guide.screens[index]).description + "\n"
+      return json(guide.screens[index]).sentence + "\n"
     }
-    return JSONText.object([
+    return JSONValue.object([
       ("guide", .text(guide.name)), ("title", .text(guide.page.title)),
       ("description", .text(guide.page.description.plainText)),
-      ("address", guide.page.address.map(JSONText.text) ?? .null),
+      ("address", guide.page.address.map(JSONValue.text) ?? .null),
       ("blocks", json(guide.page.blocks)), ("screens", .array(guide.screens.map(json))),
-    ]).description + "\n"
+    ]).sentence + "\n"
   }
 
-  private func json(_ screen: GuideScreen) -> JSONText {
+  private func json(_ screen: GuideScreen) -> JSONValue {
     .object([
       ("name", .text(screen.name)), ("title", .text(screen.title)),
-      ("step", screen.pageStep.map(JSONText.number) ?? .null), ("blocks", json(screen.blocks)),
+      ("step", screen.pageStep.map(JSONValue.number) ?? .null), ("blocks", json(screen.blocks)),
     ])
   }
 
-  private func json(_ blocks: [Block]) -> JSONText { .array(blocks.map(json)) }
+  private func json(_ blocks: [Block]) -> JSONValue { .array(blocks.map(json)) }
 
-  private func json(_ block: Block) -> JSONText {
+  private func json(_ block: Block) -> JSONValue {
     switch block {
     case .heading(let level, let spans):
       typed("heading", [("level", .number(level)), ("spans", json(spans))])
@@ -44,8 +45,8 @@ public struct JSONPage: Sendable {
       typed(
         "code",
         [
-          ("title", code.title.map(JSONText.text) ?? .null),
-          ("language", code.language.map(JSONText.text) ?? .null), ("text", .text(code.text)),
+          ("title", code.title.map(JSONValue.text) ?? .null),
+          ("language", code.language.map(JSONValue.text) ?? .null), ("text", .text(code.text)),
         ])
     case .table(let table):
       typed(
@@ -74,17 +75,17 @@ public struct JSONPage: Sendable {
     }
   }
 
-  private func json(_ list: Block.List) -> JSONText {
+  private func json(_ list: Block.List) -> JSONValue {
     typed(
       "list",
       [
-        ("start", list.start.map(JSONText.number) ?? .null),
+        ("start", list.start.map(JSONValue.number) ?? .null),
         (
           "items",
           .array(
             list.items.map { item in
               .object([
-                ("checked", item.isChecked.map(JSONText.flag) ?? .null),
+                ("checked", item.isChecked.map(JSONValue.flag) ?? .null),
                 ("blocks", json(item.blocks)),
               ])
             })
@@ -92,19 +93,19 @@ public struct JSONPage: Sendable {
       ])
   }
 
-  private func json(_ spans: [Span]) -> JSONText {
+  private func json(_ spans: [Span]) -> JSONValue {
     .array(
       spans.map { span in
         let marks = [
           ("bold", span.isBold), ("italic", span.isItalic), ("struck", span.isStruck),
           ("code", span.isCode),
-        ].filter(\.1).map { ($0.0, JSONText.flag(true)) }
-        let link = span.link.map { [("link", JSONText.text($0.address))] } ?? []
+        ].filter(\.1).map { ($0.0, JSONValue.flag(true)) }
+        let link = span.link.map { [("link", JSONValue.text($0.address))] } ?? []
         return .object([("text", .text(span.text))] + marks + link)
       })
   }
 
-  private func typed(_ type: String, _ members: [(String, JSONText)]) -> JSONText {
+  private func typed(_ type: String, _ members: [(String, JSONValue)]) -> JSONValue {
     .object([("type", .text(type))] + members)
   }
 }

@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 /// A page, or one screen of its guide, as plain Markdown with its links in full.
 public struct MarkdownPage: Sendable {
@@ -10,10 +11,10 @@ public struct MarkdownPage: Sendable {
   /// The Markdown, ended by the page's own address where it is known.
   ///
   /// - Parameter screen: the name of the one screen wanted; nil for the whole page.
-  public func text(screen name: String? = nil) -> String {
+  public func text(screen name: String? = nil) -> Sentence {
     var parts = markdown(guide.blocks(ofScreen: name))
     if let address = guide.page.address { parts.append("Source: <\(address)>") }
-    return parts.joined(separator: "\n\n") + "\n"
+    return "\(document: parts.joined(separator: "\n\n") + "\n")"
   }
 
   private func markdown(_ blocks: [Block]) -> [String] { blocks.map(markdown) }

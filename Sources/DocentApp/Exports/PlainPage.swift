@@ -1,5 +1,6 @@
 import Screen
 import Walkthrough
+import Words
 
 /// A page, or one screen of its guide, as plain text: to read in a pipe, to paste into a chat.
 public struct PlainPage: Sendable {
@@ -12,7 +13,7 @@ public struct PlainPage: Sendable {
   /// - Parameters:
   ///   - screen: the name of the one screen wanted; nil for the whole page.
   ///   - width: the columns a line may take; at least 20 are used.
-  public func text(screen name: String? = nil, width: Int) -> String {
+  public func text(screen name: String? = nil, width: Int) -> Sentence {
     let width = max(20, width)
     var lines = BlockLines()
     lines.add(guide.blocks(ofScreen: name), width: width)
@@ -20,7 +21,7 @@ public struct PlainPage: Sendable {
       StyledLine([Run("[\(index + 1)] \(link.address)")])
     }
     lines.add(addresses)
-    return lines.body.lines.map(\.safeText).joined(separator: "\n") + "\n"
+    return "\(document: lines.body.lines.map(\.safeText).joined(separator: "\n") + "\n")"
   }
 }
 

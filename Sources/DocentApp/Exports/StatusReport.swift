@@ -1,5 +1,3 @@
-import ConfigEditing
-import Credentials
 import Walkthrough
 import Words
 
@@ -16,14 +14,16 @@ public struct StatusReport: Sendable {
     /// The window's columns and rows; nil without a terminal.
     public var size: (columns: Int, rows: Int)?
     public var locale: String
-    public var content: String
-    public var state: String
+    /// The folder with the guides; nil where there is none.
+    public var content: String?
+    /// The folder that keeps how far walks came; nil where there is none.
+    public var state: String?
     /// The person's home, which is shortened to `~`.
     public var home: String?
 
     public init(
       version: String, system: String, terminal: String, size: (columns: Int, rows: Int)?,
-      locale: String, content: String, state: String, home: String?
+      locale: String, content: String?, state: String?, home: String?
     ) {
       self.version = version
       self.system = system
@@ -53,52 +53,69 @@ public struct StatusReport: Sendable {
     self.clock = clock
   }
 
-  public var lines: [String] {
-    let all =
-      [("docent", around.version)] + walk + [
-        ("Terminal", terminal), ("Locale", around.locale), ("System", around.system),
-        ("Content", around.content), ("State", around.state),
-      ]
-    return all.map { name, text in
-      let label = name + String(repeating: " ", count: max(1, 10 - name.count))
-      return label + shortened(text).withoutPersonalValues.visible
+  public var lines: [Sentence] {
+    let surroundings: [(ReportPhrase.Label, ReportPhrase)] = [
+      (.terminal, terminal), (.locale, told(around.locale)), (.system, told(around.system)),
+      (.content, around.content.map(told) ?? .contentNotFound),
+      (.state, around.state.map(told) ?? .stateNotKept),
+    ]
+    return ([(.docent, told(around.version))] + walk + surroundings).map { label, text in
+      ReportPhrase.line(label, text.sentence).sentence
     }
   }
 
-  private var terminal: String {
-    let name = around.terminal.isEmpty ? "no TERM" : around.terminal
-    return around.size.map { "\(name), \($0.columns)×\($0.rows)" } ?? "\(name), no window"
+  private var terminal: ReportPhrase {
+    let name = around.terminal.isEmpty ? ReportPhrase.noTERM : told(around.terminal)
+    return around.size.map {
+      .window(terminal: name.sentence, columns: $0.columns, rows: $0.rows)
+    } ?? .noWindow(terminal: name.sentence)
   }
 
-  private func shortened(_ text: String) -> String {
-    guard let home = around.home, home.count > 1 else { return text }
-    return text.replacing(home, with: "~")
+  private func told(_ text: String) -> ReportPhrase {
+    guard let home = around.home, home.count > 1 else { return .told(text) }
+    return .told(text.replacing(home, with: "~"))
   }
 
-  private var walk: [(String, String)] {
-    guard let progress else { return [("Walk", "none here yet")] }
+  private var walk: [(ReportPhrase.Label, ReportPhrase)] {
+    guard let progress else { return [(.walk, .noWalk)] }
     let history = progress.history ?? History()
-    let last = history.visits.suffix(8).map { "\($0.screen) \(clock.timeOfDay(of: $0.time))" }
-    let page = guide.map { "\(source($0)), revision \($0.page.revision)" } ?? "cannot be read now"
-    let code = guide.flatMap { guide in
-      guide.screenIndex(named: progress.screen).flatMap { guide.code(ofScreen: $0)?.text }
-    }
     return [
-      ("Guide", progress.guide), ("Page", page), ("Code", code ?? "none"),
-      (
-        "Walk",
-        "\(progress.isFinished ? "finished" : "stopped at \(progress.screen)"), "
-          + clock.day(of: progress.time)
-      ),
-      ("Screens", last.isEmpty ? progress.screen : last.joined(separator: ", ")),
-      ("Pasted", history.verdicts.isEmpty ? "nothing" : history.verdicts.joined(separator: ", ")),
-      ("Target", history.target ?? "none yet"),
-      ("Error", history.lastError ?? "none"),
+      (.guide, told(progress.guide)), (.page, page), (.code, code(progress)),
+      (.walk, end(progress)), (.screens, screens(progress, history)),
+      (.pasted, listed(history.verdicts) ?? .nothing),
+      (.target, history.target.map(told) ?? .noneYet),
+      (.error, history.lastError.map(told) ?? .none),
     ]
   }
 
-  private func source(_ guide: Guide) -> String {
-    guide.writtenAfter != nil
-      ? "written for docent" : guide.page.address == nil ? "a file" : "the site's"
+  private func code(_ progress: Progress) -> ReportPhrase {
+    let code = guide.flatMap { guide in
+      guide.screenIndex(named: progress.screen).flatMap { guide.code(ofScreen: $0)?.text }
+    }
+    return code.map(told) ?? .none
+  }
+
+  private func end(_ progress: Progress) -> ReportPhrase {
+    let when = clock.day(of: progress.time)
+    return progress.isFinished
+      ? .finished(when: when) : .stopped(screen: progress.screen, when: when)
+  }
+
+  private func screens(_ progress: Progress, _ history: History) -> ReportPhrase {
+    let last = history.visits.suffix(8).map {
+      ReportPhrase.visit(screen: $0.screen, time: clock.timeOfDay(of: $0.time))
+    }
+    return last.isEmpty ? told(progress.screen) : .list(last)
+  }
+
+  private func listed(_ texts: [String]) -> ReportPhrase? {
+    texts.isEmpty ? nil : .list(texts.map(told))
+  }
+
+  private var page: ReportPhrase {
+    guard let guide else { return .unreadablePage }
+    let source: ReportPhrase.Source =
+      guide.writtenAfter != nil ? .docent : guide.page.address == nil ? .file : .site
+    return .page(source, revision: guide.page.revision)
   }
 }

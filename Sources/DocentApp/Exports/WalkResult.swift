@@ -21,8 +21,10 @@ public struct WalkResult: Sendable {
   public var reasons: [String] = []
   /// The names of what was cleaned up.
   public var cleaned: [String] = []
-  /// What to say on stderr of what went wrong.
-  public var errors: [String] = []
+  /// What went wrong, for stderr; nil for a run that did not fail.
+  public var cause: Sentence?
+  /// What to know of the file, as stderr told it.
+  public var warnings: [Sentence] = []
 
   init(_ status: Status) { self.status = status }
 
@@ -51,19 +53,27 @@ public struct WalkResult: Sendable {
 
   /// A save that failed; its cause is told on stderr.
   public static func failed(
-    _ judgement: Judgement, file: String, because sentence: String
+    _ judgement: Judgement, file: String, because cause: Sentence
   ) -> WalkResult {
     var result = WalkResult(.failed)
     result.take(judgement.names)
     result.file = file
-    result.errors = [sentence]
+    result.cause = cause
     return result
   }
 
   /// A run that failed before there was anything to judge.
-  public static func failed(file: String?) -> WalkResult {
+  public static func failed(file: String?, because cause: Sentence) -> WalkResult {
     var result = WalkResult(.failed)
     result.file = file
+    result.cause = cause
+    return result
+  }
+
+  /// The result with what there is to know of the file.
+  public func warning(of warnings: [Sentence]) -> WalkResult {
+    var result = self
+    result.warnings = warnings
     return result
   }
 
@@ -74,20 +84,22 @@ public struct WalkResult: Sendable {
   }
 
   /// The line for stdout; nil where nothing was saved.
-  public var line: String? {
+  public var line: Sentence? {
     guard status == .saved || status == .unchanged, let file, let key else { return nil }
-    return "\(status.rawValue) \(file.visible) \(key.visible)"
+    return ResultPhrase.line(status: status.rawValue, file: file, key: key).sentence
   }
 
   /// The result as one line of JSON.
-  public var json: String {
-    JSONText.object([
-      ("status", .text(status.rawValue)), ("file", file.map(JSONText.text) ?? .null),
+  public var json: Sentence {
+    JSONValue.object([
+      ("status", .text(status.rawValue)), ("file", file.map(JSONValue.text) ?? .null),
       ("format", format.map { .text($0.rawValue) } ?? .null),
-      ("key", key.map(JSONText.text) ?? .null), ("created", .flag(isCreated)),
-      ("verdict", verdict.map(JSONText.text) ?? .null),
-      ("reasons", .array(reasons.map(JSONText.text))),
-      ("cleaned", .array(cleaned.map(JSONText.text))),
-    ]).description
+      ("key", key.map(JSONValue.text) ?? .null), ("created", .flag(isCreated)),
+      ("verdict", verdict.map(JSONValue.text) ?? .null),
+      ("reasons", .array(reasons.map(JSONValue.text))),
+      ("cleaned", .array(cleaned.map(JSONValue.text))),
+      ("warnings", .array(warnings.map { .text($0.text) })),
+      ("cause", cause.map { .text($0.text) } ?? .null),
+    ]).sentence
   }
 }

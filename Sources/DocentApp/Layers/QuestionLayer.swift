@@ -38,7 +38,7 @@ struct QuestionLayer: Layer {
     case .leaving(let short, _), .leavingTrip(let short):
       [.words(LayerPhrase.inMemoryOnly(short: short).sentence, .plain)]
     case .saving(let concerns, _):
-      [.together(concerns.map { .words("\(page: Message.sentence(for: $0))", .plain) })]
+      [.together(concerns.map { .words(Message.sentence(for: $0), .plain) })]
     }
   }
 

@@ -34,9 +34,9 @@ struct PartLines {
       blocks.isTight = false
     case .blocks(let page): blocks.add(page, width: width)
     case .title(let title, let tone):
-      blocks.add(wrap([Run(title.text, Style(tone.role, bold: true))], to: width))
+      blocks.add(wrap([Run(title, Style(tone.role, bold: true))], to: width))
     case .words(let words, let tone):
-      blocks.add(words.isEmpty ? [] : wrap([Run(words.text, Style(tone.role))], to: width))
+      blocks.add(words.isEmpty ? [] : wrap([Run(words, Style(tone.role))], to: width))
     case .message(let message): blocks.add(message.lines(width))
     case .offer(let words, let key, let act): blocks.add(offer(words, key, act))
     case .fact(let fact): blocks.add(lines(of: fact))
@@ -60,7 +60,7 @@ struct PartLines {
     let padding = String(repeating: " ", count: max(0, column - fact.name.text.count))
     let style = fact.isNameStrong ? Style(.accent, bold: true) : Style(.quiet)
     return wrap(
-      [Run(fact.text.text)], to: width, firstPrefix: [Run(fact.name.text + padding, style)],
+      [Run(fact.text)], to: width, firstPrefix: [Run(fact.name.text + padding, style)],
       restPrefix: [Run(String(repeating: " ", count: column))])
   }
 
@@ -69,7 +69,7 @@ struct PartLines {
     return bindings.flatMap { binding in
       let padding = String(repeating: " ", count: column - binding.labels.count)
       return wrap(
-        [Run(binding.words.help.text)], to: width,
+        [Run(binding.words.help)], to: width,
         firstPrefix: [Run(binding.labels + padding, Style(.key, bold: true))],
         restPrefix: [Run(String(repeating: " ", count: column))])
     }
@@ -97,7 +97,7 @@ extension PartLines {
   private func lines(of remark: Sentence) -> [StyledLine] {
     let blank = [Run(String(repeating: " ", count: 6))]
     return wrap(
-      [Run(remark.text, Style(.quiet))], to: width, firstPrefix: blank, restPrefix: blank)
+      [Run(remark, Style(.quiet))], to: width, firstPrefix: blank, restPrefix: blank)
   }
 
   private mutating func add(_ box: MaskedBox) {
@@ -130,7 +130,7 @@ extension Menu.Row {
   fileprivate func line(_ words: Sentence, _ note: Sentence?, isHere: Bool) -> StyledLine {
     let style = isHere ? Style(.accent, bold: true) : Style()
     let more = note.map { [Run("     " + $0.text, isHere ? style : Style(.quiet))] } ?? []
-    return StyledLine(marks(isHere: isHere) + [Run(words.text, style)] + more)
+    return StyledLine(marks(isHere: isHere) + [Run(words, style)] + more)
   }
 
   fileprivate var cursorColumn: Int {
@@ -161,7 +161,7 @@ extension Message {
   func lines(_ width: Int) -> [StyledLine] {
     wrap(
       [Run(text, Style(tone == .note ? .text : tone.role))], to: width,
-      firstPrefix: [Run((tone.sign ?? " ") + " ", Style(tone.role, bold: true))],
+      firstPrefix: [Run((tone.sign ?? " ").text + " ", Style(tone.role, bold: true))],
       restPrefix: [Run("  ")])
   }
 }

@@ -92,7 +92,7 @@ extension FieldScreen {
 
   /// The first thing after a paste: that it arrived.
   private var arrival: Message {
-    value.judgement.map(Message.arrival) ?? Message(ScreenPhrase.typed.sentence.text, .note)
+    value.judgement.map(Message.arrival) ?? Message(ScreenPhrase.typed, .note)
   }
 
   private func findings(_ model: Model) -> [Part] {

@@ -61,11 +61,11 @@ extension ReviewScreen {
   private func parts(of plan: SavePlan, short: String) -> [Part] {
     let readers = Message.readers(of: plan, short: short, isMadePrivate: makesPrivate)
     let facts: [Part] = [
-      .fact(Fact(name: ScreenPhrase.file.sentence, text: "\(page: Message.place(of: plan))")),
-      .fact(Fact(name: "", text: "\(page: readers)")),
+      .fact(Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))),
+      .fact(Fact(name: "", text: readers)),
     ]
     return [
-      .words("\(page: Message.summary(of: plan, short: short))", .plain), .together(facts),
+      .words(Message.summary(of: plan, short: short), .plain), .together(facts),
       .diff(plan.diff),
     ] + Message.notes(on: plan, short: short, keepsOld: keepsOld).map(Part.message)
   }

@@ -47,7 +47,7 @@ struct WelcomeScreen: WalkScreen {
   private func resumeParts(_ model: Model) -> [Part] {
     guard let resume, let title = model.guide.screenTitle(named: resume.screen) else { return [] }
     let stopped = ScreenPhrase.stoppedAt(
-      title: title, when: "\(page: model.clock.day(of: resume.time))")
+      title: title, when: model.clock.day(of: resume.time))
     let offer = Part.offer(
       stopped.sentence, .character("r"), ScreenPhrase.goesOnThere.sentence)
     guard resume.heldUnsavedValue, let shorts = model.guide.shorts else { return [offer] }

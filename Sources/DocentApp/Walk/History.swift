@@ -47,6 +47,6 @@ public struct History: Hashable, Sendable, Codable {
   }
 
   mutating func fail(_ problem: SaveProblem, file: String) {
-    lastError = Message.sentence(for: problem, file: file).withoutPersonalValues
+    lastError = Message.sentence(for: problem, file: file).text.withoutPersonalValues
   }
 }

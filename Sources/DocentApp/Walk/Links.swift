@@ -20,7 +20,7 @@ extension Model {
 
   /// Copies the screen as text for a chat.
   mutating func copyChatText() -> [Effect] {
-    copy(MarkdownPage(guide).text(screen: screen.name), key: "x", told: .screenSent)
+    copy(MarkdownPage(guide).text(screen: screen.name).text, key: "x", told: .screenSent)
   }
 
   /// Copies a text; asks first while the value may be on the clipboard.

@@ -15,17 +15,17 @@ extension Model {
 
   /// What stays in the scrollback once the screens are gone: what comes next, or how to go on, each
   /// address and command on a line of its own.
-  public func farewell(command: String) -> [String] {
+  public func farewell(command: Sentence) -> [Sentence] {
     if isSaved {
       guard let next = guide.next.first else { return [] }
-      return ["Next: " + next.plainText.visible] + next.compactMap(\.link?.address.visible)
+      let phrases = [ResultPhrase.next(next)] + next.compactMap(\.link).map(ResultPhrase.link)
+      return phrases.map(\.sentence)
     }
     if guide.fields.isEmpty, isLastScreen { return [] }
-    let lost =
-      guide.fields.first.map { field in
-        savedOnTheWay.isEmpty ? "Nothing was saved. " : "The \(field.short) was not saved. "
-      } ?? ""
-    let help = code.map { ["For help, your support code is \($0.text)."] } ?? []
-    return [lost + "To go on where you stopped:", command.visible] + help
+    let lost: [ResultPhrase] = guide.fields.prefix(1).map {
+      savedOnTheWay.isEmpty ? .nothingSaved : .notSaved(short: $0.short)
+    }
+    let help = code.map { [ResultPhrase.supportCode($0.text).sentence] } ?? []
+    return [(lost + [.toGoOn]).sentence, command] + help
   }
 }

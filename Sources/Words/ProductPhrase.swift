@@ -1,15 +1,22 @@
 import Credentials
 
-// What docent calls the things that are pasted in place of a value, and what each of them is for.
+/// What the things are called that are pasted in place of a value, and what each of them is for.
+public enum ProductPhrase: Phrase {
+  /// With its article: "a Stripe secret key".
+  case title(Product)
+  /// A sentence on what it does, which is why it is not the value.
+  case purpose(Product)
+
+  public var english: Sentence {
+    switch self {
+    case .title(let product): product.words.title
+    case .purpose(let product): product.words.purpose
+    }
+  }
+}
 
 extension Product {
-  /// With its article: "a Stripe secret key".
-  var title: String { words.title }
-
-  /// A sentence on what it does, which is why it is not the value.
-  var purpose: String { words.purpose }
-
-  private var words: (title: String, purpose: String) {
+  fileprivate var words: (title: Sentence, purpose: Sentence) {
     switch self {
     case .meta: ("a Meta access token", "It works for Facebook and Instagram.")
     case .metaApp: ("a Meta app token", "It works for an app at Facebook.")

@@ -1,0 +1,26 @@
+import Credentials
+
+/// What speaks for a value that is accepted, and what docent cannot know of it.
+public enum AcceptancePhrase: Phrase {
+  /// When the token says that it was made, in words; nil where it does not say.
+  case snapchatToken(age: Sentence?)
+  case noSpaces
+  case olderThanADay
+  case longEnough
+  case originUnknown
+  case formOfAnID
+  case keepsRule
+
+  public var english: Sentence {
+    switch self {
+    case .snapchatToken(nil): "A Snapchat Conversions API token"
+    case .snapchatToken(let age?): "A Snapchat Conversions API token, made \(age)"
+    case .noSpaces: "No spaces"
+    case .olderThanADay: "It is older than a day. Is it the one you have just generated?"
+    case .longEnough: "Long enough, with no spaces"
+    case .originUnknown: "docent cannot tell where it comes from."
+    case .formOfAnID: "The form of an ID"
+    case .keepsRule: "It keeps the rule of this field"
+    }
+  }
+}

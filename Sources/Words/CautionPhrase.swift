@@ -1,0 +1,58 @@
+import ConfigEditing
+import Saving
+
+/// What is to be known of a file before a secret stands in it. `short` is what the secret is called.
+public enum CautionPhrase: Phrase {
+  case circumstance(Circumstance, key: ConfigPath, short: String)
+  case readOnly(short: String)
+  case hardLinks(Int, short: String)
+  case trackedByGit(short: String)
+  case notIgnoredByGit(short: String)
+  case concern(Concern)
+
+  public var english: Sentence {
+    switch self {
+    case .circumstance(let circumstance, let key, let short):
+      circumstance.english(key, short)
+    case .readOnly(let short):
+      "This file is marked read-only. It gets the \(page: short) all the same, and stays read-only."
+    case .hardLinks(let count, let short):
+      "This file has \(count) names (hard links). Only this one gets the new \(page: short);"
+        + " the others keep the old file."
+    case .trackedByGit(let short):
+      "git tracks this file, so the \(page: short) would be in the next commit. A file that git"
+        + " ignores is safer."
+    case .notIgnoredByGit(let short):
+      "git does not ignore this file, so the \(page: short) could be committed. Add it to"
+        + " .gitignore."
+    case .concern(let concern): concern.english
+    }
+  }
+}
+
+extension Circumstance {
+  fileprivate func english(_ key: ConfigPath, _ short: String) -> Sentence {
+    switch self {
+    case .severalLines(let count, let line):
+      "\(key: key) stands \(count) times in this file. The last one counts, on line \(line): that"
+        + " one is changed."
+    case .repeatedElsewhere(let anchor):
+      "Other places of this file repeat what is marked &\(file: anchor), so they change along."
+    case .tagged(let tag):
+      "\(key: key) is tagged \(file: tag) in this file, and stays so. See that what reads the file"
+        + " takes a plain \(page: short) there."
+    }
+  }
+}
+
+extension Concern {
+  fileprivate var english: Sentence {
+    switch self {
+    case .otherDestination(let there):
+      "This file says that it is the config of “\(file: there)”. It may be the wrong file."
+    case .fileOfAnotherUser: "The file belongs to another user."
+    case .folderOpenToOthers:
+      "Others can write in the folder of this file, and so put another file in its place."
+    }
+  }
+}

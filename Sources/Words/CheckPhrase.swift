@@ -1,0 +1,40 @@
+import ConfigEditing
+
+/// What `docent check` says of what stands in a config.
+public enum CheckPhrase: Phrase {
+  /// One key of a config: where it stands, the verdict's name, and what is said of it.
+  case line(file: String, place: (line: Int, column: Int)?, verdict: String, ConfigPath, Sentence)
+  case nothingThere
+  case nothingThereMayStay
+  case notOneValue
+  /// A right value with more around it.
+  case unclean(Sentence)
+  case notThere(file: String)
+  case noDestination(file: String, named: String)
+  case noFields(file: String)
+
+  public var english: Sentence {
+    switch self {
+    case .line(let file, let place, let verdict, let key, let told):
+      "\(exact: file)\(at: place): \(page: verdict): \(exact: key.description): \(told)"
+    case .nothingThere: "nothing stands there"
+    case .nothingThereMayStay: "nothing stands there; it may stay so"
+    case .notOneValue: "a mapping or a list stands there, not one value"
+    case .unclean(let told):
+      "\(told), but more stands around it. Paste it once more with docent, or take out by hand what"
+        + " is too much."
+    case .notThere(let file): "\(path: file) is not there."
+    case .noDestination(let file, let name):
+      "\(path: file) is the config of “\(file: name)”, which no destination here is called."
+    case .noFields(let file):
+      "\(path: file) has none of the fields of the destinations here, so nothing was checked."
+    }
+  }
+}
+
+extension Sentence.Interpolation {
+  fileprivate mutating func appendInterpolation(at place: (line: Int, column: Int)?) {
+    guard let place else { return }
+    appendInterpolation(":\(place.line):\(place.column)" as Sentence)
+  }
+}

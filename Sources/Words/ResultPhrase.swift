@@ -1,0 +1,36 @@
+import Walkthrough
+
+/// What a run came to.
+public enum ResultPhrase: Phrase {
+  /// The line for other programs: what happened, the file, and the key of the value.
+  case line(status: String, file: String, key: String)
+  case notWritten(reason: String)
+  case practiceIsOver
+  case next([Span])
+  case link(Link)
+  case nothingSaved
+  case notSaved(short: String)
+  case toGoOn
+  /// The command that goes on where a walk stopped.
+  case command(guide: String, options: [(name: String, value: String)])
+  case supportCode(String)
+
+  public var english: Sentence {
+    switch self {
+    case .line(let status, let file, let key): "\(page: status) \(exact: file) \(exact: key)"
+    case .notWritten(let reason):
+      "The result could not be written to stdout: \(system: reason)."
+    case .practiceIsOver: "Practice is over. Its file is deleted, and nothing was kept."
+    case .next(let spans): "Next: \(page: spans.plainText)"
+    case .link(let link): "\(page: link.address)"
+    case .nothingSaved: "Nothing was saved."
+    case .notSaved(let short): "The \(page: short) was not saved."
+    case .toGoOn: "To go on where you stopped:"
+    case .command(let guide, let options) where options.isEmpty: "docent \(path: guide)"
+    case .command(let guide, let options):
+      "docent run \(path: guide) "
+        + options.map { "\(page: $0.name) \(path: $0.value)" }.joined()
+    case .supportCode(let code): "For help, your support code is \(page: code)."
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ConfigEditing
+import Saving
+import Walkthrough
+
+/// Why what the command line asks for cannot be had.
+public enum StartProblem: Error, Phrase {
+  /// No folder with guides, in the places where it was looked for.
+  case noContent([String])
+  case unknownGuide(String, nearest: String?)
+  case noStartGuide
+  case unreadable(path: String, reason: String)
+  case problem(Problem)
+  /// A config was named where a page is read.
+  case isConfig(path: String)
+  case noScreen(String, guide: String, nearest: String?, screens: [String])
+  case unknownFormat(path: String)
+  case saveAnywayAlone
+  case tokenInSupport
+  case practiceNotAlone
+  case noPracticeFolder(reason: String)
+  case collectsNothing(guide: String)
+  case terminalAsPipe
+  case noTerminal(reason: String, guide: String)
+  case unknownTerminal(String, guide: String)
+  case code(CodeProblem)
+  /// A wrong code, which may have been meant for the name of a guide.
+  indirect case codeOrName(CodeProblem, StartProblem)
+
+  public var english: Sentence {
+    switch self {
+    case .noContent(let places):
+      "No folder with guides was found.\(lookedIn: places)\n"
+        + "Name it with --content DIR or in DOCENT_CONTENT."
+    case .unknownGuide(let name, let nearest):
+      "There is no guide called \(typed: name).\(orMeant: nearest)\ndocent list names the guides."
+    case .noStartGuide: "Name a guide. docent list names them."
+    case .unreadable(let path, let reason): "\(path: path) cannot be read: \(system: reason)."
+    case .problem(let problem): Message.line(for: problem)
+    case .isConfig(let path):
+      "\(path: path) is a config by its name, not a page, so it is not shown."
+        + " docent check looks at the credentials in it."
+    case .noScreen(let name, let guide, let nearest, let screens):
+      "\(path: guide) has no screen called \(typed: name).\(orMeant: nearest)\n"
+        + "Its screens: \(paths: screens)."
+    case .unknownFormat(let path):
+      SavePhrase.failed(.unknownFormat(path), file: path).english
+    case .saveAnywayAlone: "--save-anyway goes with --token-stdin."
+    case .tokenInSupport:
+      "In support mode no token is taken and no config opened. The customer saves it."
+    case .practiceNotAlone:
+      "--practice goes with none of --support, --token-stdin and --config."
+    case .noPracticeFolder(let reason): "No folder for practice could be made: \(system: reason)."
+    case .collectsNothing(let guide):
+      "\(path: guide) collects nothing to save: --token-stdin does not go with it."
+    case .terminalAsPipe:
+      "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks."
+    case .noTerminal(let reason, let guide):
+      "No terminal could be opened (\(system: reason)). To save a token from a pipe use docent run"
+        + " \(path: guide) --token-stdin; to read the guide, docent show \(path: guide)."
+    case .unknownTerminal("", let guide):
+      "TERM is not set. Try: TERM=xterm-256color docent \(path: guide)"
+    case .unknownTerminal(let name, let guide):
+      "Screens cannot be shown on a terminal of the type \(typed: name) (TERM)."
+        + " Try: TERM=xterm-256color docent \(path: guide)"
+    case .code(let code): code.english
+    case .codeOrName(let code, let name): "\(code)\n\(name)"
+    }
+  }
+}
+
+extension Sentence.Interpolation {
+  /// The name that may have been meant, behind a sentence; nothing where none is near.
+  fileprivate mutating func appendInterpolation(orMeant nearest: String?) {
+    guard let nearest else { return }
+    appendInterpolation(" Did you mean \(path: nearest)?" as Sentence)
+  }
+
+  fileprivate mutating func appendInterpolation(lookedIn places: [String]) {
+    guard !places.isEmpty else { return }
+    appendInterpolation(" Looked in \(paths: places)." as Sentence)
+  }
+
+  /// Paths or names, with commas between them.
+  mutating func appendInterpolation(paths: [String]) {
+    appendInterpolation(paths.map { "\(path: $0)" }.joined(by: ", "))
+  }
+}
