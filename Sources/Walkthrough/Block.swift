@@ -10,8 +10,7 @@ public indirect enum Block: Hashable, Sendable {
   case table(Table)
   case picture(Picture)
   case rule
-  /// Something with a title of its own: a tab, an accordion, a card, a parameter.
-  case group(title: [Span], [Block])
+  case group(Group)
   /// Numbered steps that are not screens of their own, since they stand inside something else.
   case steps([Step])
 
@@ -51,6 +50,26 @@ public indirect enum Block: Hashable, Sendable {
     public init(_ kind: Kind, label: String, _ blocks: [Block]) {
       self.kind = kind
       self.label = label
+      self.blocks = blocks
+    }
+  }
+
+  /// Something with a title of its own, which may have a look of its own.
+  public struct Group: Hashable, Sendable {
+    public enum Kind: String, Hashable, CaseIterable, Sendable {
+      /// A tab, an accordion, a card.
+      case section
+      /// A parameter or a field of an interface, with its type.
+      case parameter
+    }
+
+    public var kind: Kind
+    public var title: [Span]
+    public var blocks: [Block]
+
+    public init(_ kind: Kind = .section, title: [Span], _ blocks: [Block]) {
+      self.kind = kind
+      self.title = title
       self.blocks = blocks
     }
   }
@@ -98,34 +117,5 @@ public indirect enum Block: Hashable, Sendable {
       self.title = title
       self.blocks = blocks
     }
-  }
-}
-
-extension Block {
-  /// The words of the block in order, without marks or links, blanks folded: what an overlay's
-  /// texts are compared with.
-  public var plainText: String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private var words: String {
-    switch self {
-    case .heading(_, let spans), .paragraph(let spans): spans.plainText
-    case .list(let list): Self.words(of: list.items.flatMap(\.blocks))
-    case .quote(let blocks): Self.words(of: blocks)
-    case .callout(let callout): Self.words(of: callout.blocks)
-    case .code(let code): code.text
-    case .table(let table):
-      (table.header + table.rows.joined()).map(\.plainText).joined(separator: " ")
-    case .picture(let picture): picture.description
-    case .rule: ""
-    case .group(let title, let blocks): title.plainText + " " + Self.words(of: blocks)
-    case .steps(let steps):
-      steps.map { $0.title.plainText + " " + Self.words(of: $0.blocks) }.joined(separator: " ")
-    }
-  }
-
-  private static func words(of blocks: [Block]) -> String {
-    blocks.map(\.words).joined(separator: " ")
   }
 }

@@ -118,7 +118,7 @@ extension PageReader {
       for index in spans.indices { spans[index].link = links.resolve(target) }
     }
     let call = element["cta"].map { [Block.paragraph([Span($0)])] } ?? []
-    return [.group(title: spans, inner + call)]
+    return [.group(Block.Group(title: spans, inner + call))]
   }
 
   private func texts(_ names: [String], of element: BlockElement) -> [Block] {
@@ -146,7 +146,9 @@ extension PageReader {
       element["deprecated"].flatMap { $0 == "true" ? "deprecated" : nil },
       element["default"].map { "default: \($0)" },
     ].compactMap(\.self)
-    return .group(title: [name] + facts.map { Span("  " + $0) }, blocks(element.children))
+    return .group(
+      Block.Group(
+        .parameter, title: [name] + facts.map { Span("  " + $0) }, blocks(element.children)))
   }
 
   private func tree(_ element: BlockElement) -> [Block] {
@@ -186,7 +188,7 @@ extension PageReader {
     let summary = element.children.first { $0.element?.name == "summary" }
     let rest = element.children.filter { $0.element?.name != "summary" }
     let title = summary.map { blocks(of: $0).words } ?? ""
-    return title.isEmpty ? blocks(rest) : [.group(title: [Span(title)], blocks(rest))]
+    return title.isEmpty ? blocks(rest) : [.group(Block.Group(title: [Span(title)], blocks(rest)))]
   }
 
   private func linked(_ element: BlockElement) -> [Block] {

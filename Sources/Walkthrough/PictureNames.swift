@@ -20,22 +20,8 @@ struct PictureNames {
   }
 
   private mutating func named(_ block: Block) -> Block {
-    switch block {
-    case .picture(let picture): return .picture(named(picture))
-    case .list(let list):
-      var items: [Block.List.Item] = []
-      for item in list.items { items.append(.init(named(item.blocks), isChecked: item.isChecked)) }
-      return .list(Block.List(start: list.start, items: items))
-    case .quote(let blocks): return .quote(named(blocks))
-    case .callout(let callout):
-      return .callout(Block.Callout(callout.kind, label: callout.label, named(callout.blocks)))
-    case .group(let title, let blocks): return .group(title: title, named(blocks))
-    case .steps(let steps):
-      var named: [Block.Step] = []
-      for step in steps { named.append(Block.Step(title: step.title, self.named(step.blocks))) }
-      return .steps(named)
-    case .heading, .paragraph, .code, .table, .rule: return block
-    }
+    if case .picture(let picture) = block { return .picture(named(picture)) }
+    return block.mapChildren { named($0) }
   }
 
   private mutating func named(_ picture: Block.Picture) -> Block.Picture {

@@ -21,7 +21,7 @@ extension Block {
       ([table.header] + table.rows).map { "|" + $0.map { $0.drawn + "|" }.joined() }
     case .picture(let picture): ["(\(picture.description)) \(picture.link.address)"]
     case .rule: ["---"]
-    case .group(let title, let blocks): ["# " + title.drawn] + blocks.indented
+    case .group(let group): ["# " + group.title.drawn] + group.blocks.indented
     case .steps(let steps): steps.flatMap { ["step " + $0.title.drawn] + $0.blocks.indented }
     }
   }

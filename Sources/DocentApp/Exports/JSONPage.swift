@@ -60,8 +60,13 @@ public struct JSONPage: Sendable {
         "picture",
         [("description", .text(picture.description)), ("address", .text(picture.link.address))])
     case .rule: typed("rule", [])
-    case .group(let title, let blocks):
-      typed("group", [("title", json(title)), ("blocks", json(blocks))])
+    case .group(let group):
+      typed(
+        "group",
+        [
+          ("kind", .text(group.kind.rawValue)), ("title", json(group.title)),
+          ("blocks", json(group.blocks)),
+        ])
     case .steps(let steps):
       typed(
         "steps",

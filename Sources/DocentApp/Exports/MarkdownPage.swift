@@ -34,9 +34,9 @@ public struct MarkdownPage: Sendable {
     case .picture(let picture):
       "![\(escaped(picture.description))](\(target(picture.link.address)))"
     case .rule: "---"
-    case .group(let title, let blocks):
-      (title.isEmpty ? "" : "**\(markdown(title.unbold))**")
-        .followed(by: markdown(blocks))
+    case .group(let group):
+      (group.title.isEmpty ? "" : "**\(markdown(group.title.unbold))**")
+        .followed(by: markdown(group.blocks))
     case .steps(let steps): markdown(steps)
     }
   }

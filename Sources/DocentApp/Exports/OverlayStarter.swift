@@ -19,22 +19,15 @@ public struct OverlayStarter: Sendable {
   private var steps: [GuideScreen] { guide.screens.filter { $0.pageStep != nil } }
 
   private func lines(_ screen: GuideScreen) -> [OverlayPhrase] {
-    let pictures = screen.blocks.map(\.pictureCount).reduce(0, +)
+    let pictures = screen.blocks.flatMap(\.withDescendants).count(where: \.isPicture)
     return [.step(title: screen.title), .name(screen.name)]
       + (pictures > 0 ? [.images(count: pictures)] : [])
   }
 }
 
 extension Block {
-  fileprivate var pictureCount: Int {
-    switch self {
-    case .picture: 1
-    case .quote(let blocks), .group(_, let blocks): blocks.map(\.pictureCount).reduce(0, +)
-    case .callout(let callout): callout.blocks.map(\.pictureCount).reduce(0, +)
-    case .list(let list):
-      list.items.flatMap(\.blocks).map(\.pictureCount).reduce(0, +)
-    case .steps(let steps): steps.flatMap(\.blocks).map(\.pictureCount).reduce(0, +)
-    case .heading, .paragraph, .code, .table, .rule: 0
-    }
+  fileprivate var isPicture: Bool {
+    if case .picture = self { return true }
+    return false
   }
 }

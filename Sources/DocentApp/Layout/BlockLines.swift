@@ -113,7 +113,7 @@ extension BlockLines {
     case .picture(let picture): lines(of: picture, margin)
     case .rule:
       margin.wrapped([Run(String(repeating: "─", count: 8), Style(.quiet))])
-    case .group(let title, let blocks): lines(titled: title, blocks, margin)
+    case .group(let group): lines(titled: group.title, group.blocks, margin)
     case .steps(let steps): lines(of: steps, margin)
     }
   }
