@@ -1,4 +1,3 @@
-import ConfigEditing
 import Credentials
 import Saving
 import Screen
@@ -42,12 +41,12 @@ struct ReviewScreen: Sendable {
   /// Whether there is an old value that may be the only copy.
   var canKeepOld: Bool {
     guard case .success(let plan) = plan else { return false }
-    return plan.status.exists && plan.replacesValue && !plan.isUnchanged
+    return plan.canKeepOld
   }
 
   var canMakePrivate: Bool {
     guard case .success(let plan) = plan else { return false }
-    return plan.status.exists && plan.status.othersCanRead && plan.status.isOwn && !plan.isUnchanged
+    return plan.canMakePrivate
   }
 
   /// The other name that the file has for the value, when there is one.
@@ -59,15 +58,16 @@ struct ReviewScreen: Sendable {
 
 extension Model {
   var saveRequest: SaveRequest? {
-    guard let destination = guide.destination, let field = guide.fields.first,
-      let value = fields.first?.value
-    else { return nil }
-    var request = SaveRequest(
-      target: review.target, field: field, value: value, destination: destination)
-    request.usesOtherKey = review.usesOtherKey
-    request.keepsOld = review.keepsOld && review.canKeepOld
-    request.makesPrivate = review.makesPrivate && review.canMakePrivate
-    return request
+    let judgements = fields.compactMap(\.judgement)
+    guard let destination = guide.destination, judgements.count == guide.fields.count else {
+      return nil
+    }
+    let entries = judgements.map { judgement in
+      var entry = SaveRequest.Entry(judgement)
+      entry.usesOtherKey = review.usesOtherKey
+      return entry
+    }
+    return SaveRequest(target: review.target, destination: destination, entries: entries)
   }
 
   mutating func planSave() -> Effect {
@@ -82,18 +82,21 @@ extension Model {
 
   /// Saves what is shown; what gives concern is asked first.
   mutating func save(confirmed: Bool) -> [Effect] {
-    guard let request = saveRequest, case .success(let plan) = review.plan else { return [.ring] }
+    guard case .success(var plan) = review.plan else { return [.ring] }
+    plan.keepsOld = review.keepsOld
+    plan.makesPrivate = review.makesPrivate
     if !plan.concerns.isEmpty, !confirmed {
       layer = .question(.saveInSpite(of: plan.concerns, file: plan.file))
       return []
     }
-    return [.save(request)]
+    return [.save(plan)]
   }
 
   mutating func finishSave(_ result: Result<SaveReceipt, SaveProblem>) -> [Effect] {
     switch result {
     case .success(let receipt):
-      saved.take(receipt, fields.first?.judgement?.names)
+      saved.take(receipt)
+      review.forget()
       for index in fields.indices { fields[index] = FieldScreen(guide.fields[index]) }
       show(guide.screens.count - 1)
       return [.remember(finishedProgress)]
@@ -122,7 +125,7 @@ extension Model {
       label("File", Message.place(of: plan), width)
         + label(
           "", Message.readers(of: plan, short: short, isMadePrivate: review.makesPrivate), width))
-    body.add(plan.diff(short: short))
+    body.add(plan.diff())
     for message in Message.notes(on: plan, short: short, keepsOld: review.keepsOld) {
       body.add(message.lines(width))
     }
@@ -157,51 +160,25 @@ extension Message {
 
 extension SavePlan {
   /// The lines that change, with the value masked and nothing of other values shown.
-  func diff(short: String) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    var shown: [String] = []
-    for preset in presets {
-      lines += parents(of: preset.path, shown: &shown)
-      lines.append(row("+", preset.path, preset.value.plain, "added"))
-    }
-    lines += parents(of: key, shown: &shown)
-    if replacesValue, !isUnchanged { lines.append(row("-", key, Secret.mask, "the one there now")) }
-    if !isUnchanged { lines.append(row("+", key, Secret.mask, "the one you pasted")) }
-    return lines
-  }
-
-  /// The mappings above a key that were not named yet, each on a line of its own.
-  private func parents(of path: ConfigPath, shown: inout [String]) -> [StyledLine] {
-    path.components.indices.dropLast().compactMap { depth in
-      let name = path.components[...depth].joined(separator: ".")
-      guard !shown.contains(name) else { return nil }
-      shown.append(name)
-      let indent = String(repeating: "  ", count: depth)
-      return StyledLine([Run("    \(indent)\(path.components[depth]):", Style(.quiet))])
-    }
-  }
-
-  private func row(_ sign: String, _ path: ConfigPath, _ value: String, _ note: String)
-    -> StyledLine
-  {
-    let indent = String(repeating: "  ", count: path.components.count - 1)
-    let name = path.components.last ?? ""
-    let separator = format == .env ? "=" : ": "
-    let role: Role = sign == "+" ? .done : .wrong
-    return StyledLine([
-      Run("  \(sign) \(indent)\(name)\(separator)\(value)", Style(role)),
-      Run("    \(note)", Style(.quiet)),
-    ])
-  }
+  func diff() -> [StyledLine] { rows.map(\.line) }
 }
 
-extension SettingValue {
-  /// The value as the diff shows it.
-  fileprivate var plain: String {
-    switch self {
-    case .text(let text): text
-    case .boolean(let flag): flag ? "true" : "false"
-    case .secret: Secret.mask
+extension DiffRow {
+  fileprivate var line: StyledLine {
+    let text = String(repeating: "  ", count: depth) + name + separator
+    guard let sign, let value else { return StyledLine([Run("    " + text, Style(.quiet))]) }
+    let role: Role = sign == "+" ? .done : .wrong
+    return StyledLine([
+      Run("  \(sign) \(text)\(value.shown)", Style(role)), Run("    " + note, Style(.quiet)),
+    ])
+  }
+
+  private var note: String {
+    switch kind {
+    case .mapping: ""
+    case .added: "added"
+    case .thereNow: "the one there now"
+    case .brought: "the one you pasted"
     }
   }
 }

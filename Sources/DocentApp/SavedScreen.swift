@@ -6,20 +6,17 @@ import Words
 /// What was saved, and whether it can be undone.
 struct SavedScreen: Sendable {
   private(set) var receipt: SaveReceipt?
-  /// The verdict on what was saved.
-  private(set) var names: Judgement.Names?
   private(set) var isUndone = false
   private var undoReceipt: UndoReceipt?
 
   /// Whether a save was made and not undone.
   var isDone: Bool { receipt != nil && !isUndone }
-  var canUndo: Bool { isDone && receipt?.isUnchanged == false && !wasOvertaken }
+  var canUndo: Bool { isDone && receipt?.canUndo == true && !wasOvertaken }
   /// Whether another save followed, so that the old bytes are no longer kept.
   private var wasOvertaken = false
 
-  mutating func take(_ receipt: SaveReceipt, _ names: Judgement.Names?) {
+  mutating func take(_ receipt: SaveReceipt) {
     self.receipt = receipt
-    self.names = names
     isUndone = false
     wasOvertaken = false
   }
@@ -28,7 +25,7 @@ struct SavedScreen: Sendable {
   mutating func learn(of other: SaveReceipt) {
     wasOvertaken = true
     guard receipt?.file == other.file else { return }
-    receipt?.emptyFields.removeAll { $0.path.description == other.key }
+    receipt?.emptyFields.removeAll { other.entries.map(\.field.id).contains($0.id) }
   }
 
   mutating func undo(_ receipt: UndoReceipt) {
@@ -65,13 +62,15 @@ extension Model {
 
   private func savedLines(_ receipt: SaveReceipt, _ width: Int) -> [StyledLine] {
     let title = receipt.isUnchanged ? "Already there" : "Saved"
-    let four = receipt.lastFour.map { "    ends in \($0)" } ?? ""
     let check =
       receipt.isUnchanged
       ? "The file holds this very \(guide.fields[0].short). Nothing was written."
       : "Read back from the file: exactly what you pasted."
     return wrap([Run("✓ \(title)", Style(.done, bold: true))], to: width) + [StyledLine([])]
-      + wrap([Run("\(receipt.file)    \(receipt.key)\(four)")], to: width)
+      + receipt.entries.flatMap { entry in
+        let four = entry.lastFour.map { "    ends in \($0)" } ?? ""
+        return wrap([Run("\(receipt.file)    \(entry.key)\(four)")], to: width)
+      }
       + (receipt.newFolder.map {
         wrap([Run("Its folder \($0) was made for you alone.")], to: width)
       }

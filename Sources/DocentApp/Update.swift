@@ -78,7 +78,7 @@ extension Model {
     case .clear: clearField()
     case .pasteAdvice: message = .howToPaste
     case .otherKey: return useOtherKey()
-    case .undo: return [.undo]
+    case .undo: return saved.receipt.map { [.undo($0)] } ?? [.ring]
     case .otherFile: editPath()
     case .keepOld: review.keepsOld.toggle()
     case .makePrivate: review.makesPrivate.toggle()

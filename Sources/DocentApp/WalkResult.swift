@@ -1,4 +1,3 @@
-import ConfigEditing
 import Credentials
 import Saving
 import Walkthrough
@@ -12,7 +11,7 @@ public struct WalkResult: Sendable {
 
   public var status: Status
   public var file: String?
-  public var format: ConfigFormat?
+  public var format: String?
   public var key: String?
   public var isCreated = false
   /// `accepted`, `doubtful` or `refused`; nil when no value was judged.
@@ -30,14 +29,12 @@ public struct WalkResult: Sendable {
   public static let practised = WalkResult(.left)
 
   /// A save that was made, or that found the value there already.
-  public static func saved(_ names: Judgement.Names?, _ receipt: SaveReceipt)
-    -> WalkResult
-  {
+  public static func saved(_ receipt: SaveReceipt) -> WalkResult {
     var result = WalkResult(receipt.isUnchanged ? .unchanged : .saved)
-    result.take(names)
+    result.take(receipt.entries.first?.names)
     result.file = receipt.file
     result.format = receipt.format
-    result.key = receipt.key
+    result.key = receipt.entries.first?.key
     result.isCreated = receipt.isCreated
     return result
   }
@@ -83,7 +80,7 @@ public struct WalkResult: Sendable {
   public var json: String {
     JSONText.object([
       ("status", .text(status.rawValue)), ("file", file.map(JSONText.text) ?? .null),
-      ("format", format.map { .text($0.rawValue) } ?? .null),
+      ("format", format.map(JSONText.text) ?? .null),
       ("key", key.map(JSONText.text) ?? .null), ("created", .flag(isCreated)),
       ("verdict", verdict.map(JSONText.text) ?? .null),
       ("reasons", .array(reasons.map(JSONText.text))),
@@ -95,7 +92,7 @@ public struct WalkResult: Sendable {
 extension Model {
   /// What the walk came to so far.
   public var result: WalkResult {
-    if saved.isDone, let receipt = saved.receipt { return .saved(saved.names, receipt) }
+    if saved.isDone, let receipt = saved.receipt { return .saved(receipt) }
     var result = WalkResult(.left)
     result.take(fields.first?.judgement?.names)
     return result

@@ -9,6 +9,9 @@ extension Message {
   public static func summary(of plan: SavePlan, short: String) -> String {
     if plan.isUnchanged { return "This file holds the very same \(short) already." }
     if !plan.status.exists { return "Makes this file, with the \(short) in it." }
+    if !plan.edit.splices.isEmpty, plan.entries.allSatisfy(\.isUnchanged) {
+      return "This file holds the very same \(short) already. What is marked + is added."
+    }
     let act =
       plan.replacesValue ? "Replaces the \(short) in this file." : "Adds the \(short) to this file."
     return plan.presets.isEmpty
@@ -32,7 +35,7 @@ extension Message {
     var notes = plan.kept.map { kept in
       Message(sentence(for: kept), .note)
     }
-    if plan.replacesValue, !plan.isUnchanged {
+    if plan.replacesValue {
       notes.append(keepsOld ? kept(plan) : goneAfterwards(plan, short))
     }
     if let other = plan.otherKeys.first {
@@ -55,7 +58,9 @@ extension Message {
   /// What is to be known of a file before a secret stands in it.
   private static func cautions(on plan: SavePlan, short: String) -> [String] {
     guard !plan.isUnchanged else { return [] }
-    var cautions = plan.circumstances.map { sentence(for: $0, key: plan.key, short: short) }
+    var cautions = plan.entries.flatMap { entry in
+      entry.circumstances.map { sentence(for: $0, key: entry.key, short: entry.field.short) }
+    }
     if plan.status.exists, plan.status.mode & 0o200 == 0 {
       cautions.append(
         "This file is marked read-only. It gets the \(short) all the same, and stays read-only.")
@@ -102,7 +107,7 @@ extension Message {
   }
 
   /// What a save without screens says of its plan on stderr.
-  public static func warnings(on plan: SavePlan, field: Field) -> [String] {
+  public static func warnings(on plan: SavePlan) -> [String] {
     var warnings = plan.kept.map { kept in
       sentence(for: kept)
     }
@@ -111,7 +116,7 @@ extension Message {
       let mode = String(plan.status.mode, radix: 8)
       warnings.append("Others on this machine can read \(plan.file.visible) (mode \(mode)).")
     }
-    return warnings + cautions(on: plan, short: field.short)
+    return warnings + cautions(on: plan, short: plan.entries.first?.field.short ?? "")
   }
 
   public static func sentence(for concern: Concern) -> String {

@@ -33,28 +33,25 @@ struct TokenPipe {
       return tell(.notAccepted(judgement))
     }
     let request = SaveRequest(
-      target: walk.target(of: guide), field: field, value: judgement.value,
-      destination: destination)
+      target: walk.target(of: guide), destination: destination,
+      entries: [SaveRequest.Entry(judgement)])
     return tell(save(request, judgement))
   }
 
   private func save(_ request: SaveRequest, _ judgement: Judgement) -> WalkResult {
-    let saver = Saver()
     func failed(_ sentence: String) -> WalkResult {
       .failed(judgement, file: request.target, because: sentence)
     }
-    switch saver.plan(request) {
-    case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
-    case .success(let plan):
+    do throws(SaveProblem) {
+      let plan = try Saver.plan(request, at: request.target, version: VersionControl.state)
       if let concern = plan.concerns.first {
         let file = request.target.visible
         return failed("\(file): \(Message.sentence(for: concern)) Nothing was written.")
       }
-      Message.warnings(on: plan, field: request.field).forEach(Output.remark)
-    }
-    switch saver.save(request) {
-    case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
-    case .success(let receipt): return .saved(judgement.names, receipt)
+      Message.warnings(on: plan).forEach(Output.remark)
+      return .saved(try Saver.save(plan))
+    } catch {
+      return failed(Message.sentence(for: error, file: request.target))
     }
   }
 

@@ -1,0 +1,123 @@
+import Credentials
+import Walkthrough
+
+/// A value that a person brings for a field: what was pasted or typed, what docent found in it, and
+/// whether it may be saved.
+public struct Entry: Sendable {
+  public let field: Field
+  /// What docent found in a paste, or in what was typed once it was judged; nil before.
+  public private(set) var judgement: Judgement?
+  /// What was typed, before any clean-up; nil after a paste.
+  private var typed: Secret?
+  /// Whether the person chose to save a doubtful value all the same.
+  public private(set) var isSavedAnyway = false
+
+  /// An entry that holds nothing yet.
+  public init(_ field: Field) { self.field = field }
+
+  /// The value after its clean-up; nil while the entry is empty.
+  public var value: Secret? { judgement?.value ?? typed }
+
+  /// Whether something was typed that is not judged yet.
+  public var awaitsJudgement: Bool { judgement == nil && typed != nil }
+
+  /// What is saved of the entry; nil as long as it may not be.
+  public var ready: SaveRequest.Entry? {
+    guard let judgement, judgement.isAccepted || (isSavedAnyway && !judgement.isRefused) else {
+      return nil
+    }
+    return SaveRequest.Entry(judgement)
+  }
+
+  /// Whether the value may go into the config.
+  public var isReady: Bool { ready != nil }
+
+  /// The value of a field that is not secret, as text; nil where it may be a credential all the
+  /// same.
+  public var plainText: String? { value.flatMap(field.plainText) }
+
+  /// Takes a paste, cleans it up and judges it: it replaces what the entry held.
+  ///
+  /// - Parameter now: seconds since 1970.
+  public mutating func paste(_ raw: Secret, _ completeness: Judgement.Completeness, now: Int) {
+    self = Entry(field)
+    judgement = Judgement(raw, completeness, for: field, now: now)
+  }
+
+  /// Adds what was typed, to be judged when it is finished: it replaces what was pasted.
+  public mutating func type(_ character: Character) {
+    let text = typed
+    self = Entry(field)
+    typed = text?.appending(character) ?? Secret(String(character))
+  }
+
+  /// Takes the last character off what was typed.
+  public mutating func eraseLast() {
+    guard let text = typed?.droppingLast() else { return }
+    self = Entry(field)
+    typed = text.count == 0 ? nil : text
+  }
+
+  /// Judges what was typed.
+  ///
+  /// - Parameter now: seconds since 1970.
+  public mutating func finishTyping(now: Int) {
+    guard let typed, judgement == nil else { return }
+    judgement = Judgement(typed, .complete, for: field, now: now)
+  }
+
+  /// Lets a doubtful value be saved; a refused one stays refused.
+  public mutating func saveAnyway() { isSavedAnyway = true }
+
+  /// Keeps the token that stands in a longer value, and nothing of the rest.
+  ///
+  /// - Parameter now: seconds since 1970.
+  public mutating func takeOut(now: Int) {
+    if let inner = judgement?.inner { paste(inner, .complete, now: now) }
+  }
+
+  /// Empties the entry.
+  public mutating func clear() { self = Entry(field) }
+}
+
+extension Field {
+  /// A value of this field as text, where the field is not secret; nil where it may be a credential
+  /// all the same.
+  public func plainText(_ value: Secret) -> String? {
+    guard !isSecret, let text = value.pathText else { return nil }
+    let isDigits = text.allSatisfy { $0.isHexDigit || $0 == "-" }
+    return rule.kind == .uuid && !isDigits ? nil : text
+  }
+}
+
+/// The values that a walk collects, one for each field of its guide, in their order.
+public struct Entries: Sendable {
+  public private(set) var all: [Entry]
+
+  /// Entries that hold nothing yet.
+  public init(for fields: [Field]) { all = fields.map(Entry.init) }
+
+  /// The entry at a position, counted from 0.
+  public subscript(position: Int) -> Entry {
+    get { all[position] }
+    set { all[position] = newValue }
+  }
+
+  /// Where a field's entry stands, by the field's name; nil for one that is not collected.
+  public func position(of id: String) -> Int? { all.firstIndex { $0.field.id == id } }
+
+  /// The first entry that still waits for a value that may be saved; nil when all are ready.
+  public var firstWaiting: Int? { all.firstIndex { !$0.isReady } }
+
+  /// Whether any value is held that would be lost.
+  public var holdsValue: Bool { all.contains { $0.value != nil } }
+
+  /// What is saved, in the order of the fields; nil as long as one waits.
+  public var ready: [SaveRequest.Entry]? {
+    let ready = all.compactMap(\.ready)
+    return ready.count == all.count && !ready.isEmpty ? ready : nil
+  }
+
+  /// Empties all entries.
+  public mutating func clear() { all = all.map { Entry($0.field) } }
+}
