@@ -51,6 +51,9 @@ let package = Package(
     .testTarget(
       name: "ConfigEditingTests", dependencies: ["ConfigEditing", "YAML", "TestSupport"]),
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
+    .testTarget(
+      name: "SavingTests",
+      dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "DocentAppTests",

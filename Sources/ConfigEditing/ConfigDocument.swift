@@ -74,9 +74,9 @@ public struct ConfigDocument: Sendable {
     var current = self
     var kept: [KeptValue] = []
     var set: [Setting] = []
-    let secret = settings.lazy.compactMap(\.standIn).first ?? []
+    let standIns = settings.standIns
     for setting in settings {
-      try current.refuseUnclear(setting.path)
+      try current.requireClear(setting.path)
       if setting.onlyIfMissing, let there = current.meaning(at: setting.path),
         !there.isScalar || !there.isEmpty
       {
@@ -86,10 +86,11 @@ public struct ConfigDocument: Sendable {
         continue
       }
       let change = try current.change(setting)
-      table.replace(change.range, with: change.pieces, secret: secret)
-      do {
-        current = try ConfigDocument(parsing: table.text(of: bytes, secret: secret), as: format)
-      } catch { throw .unsafe(place(near: setting.path)) }
+      table.replace(change.range, with: change.pieces, standIns: standIns)
+      let text = Edit(splices: table.splices, kept: []).applied(to: bytes, standIns: standIns)
+      do { current = try ConfigDocument(parsing: text, as: format) } catch {
+        throw .unsafe(place(near: setting.path))
+      }
       set.append(setting)
     }
     try check(current, set)
@@ -111,8 +112,10 @@ public struct ConfigDocument: Sendable {
     return TextPosition(ofByte: min(node.range.lowerBound, bytes.count), in: bytes)
   }
 
-  // A key that stands twice, or that a mapping has of another one, does not say which is meant.
-  private func refuseUnclear(_ path: ConfigPath) throws(EditError) {
+  /// Holds the way to a value against what leaves open which value is meant.
+  ///
+  /// - Throws: `EditError` for a key that stands twice, or that a mapping has of another one.
+  public func requireClear(_ path: ConfigPath) throws(EditError) {
     guard format != .env else { return }
     var node = root
     var walked: ConfigPath = []
@@ -185,16 +188,22 @@ public struct FoundValue: Hashable, Sendable {
 
   func equals(_ value: SettingValue) -> Bool {
     switch value {
-    case .secret(let standIn): isText && decoded == standIn
+    case .secret(_, let standIn): isText && decoded == standIn
     case .text(let text): isText && decoded == Array(text.utf8)
+    case .number(let text): kind == .number && decoded == Array(text.utf8)
     case .boolean(let flag): kind == .boolean && decoded == Array("\(flag)".utf8)
     }
   }
 }
 
-extension Setting {
-  fileprivate var standIn: [UInt8]? {
-    guard case .secret(let bytes) = value else { return nil }
-    return bytes
+extension [Setting] {
+  /// What stands for the secrets, by their positions.
+  fileprivate var standIns: [[UInt8]] {
+    var standIns: [[UInt8]] = []
+    for case .secret(let position, let standIn) in lazy.map(\.value) {
+      while standIns.count <= position { standIns.append([]) }
+      standIns[position] = standIn
+    }
+    return standIns
   }
 }

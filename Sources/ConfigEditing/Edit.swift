@@ -2,14 +2,17 @@ import YAML
 
 /// What changes in a config: byte ranges of the old text and what stands in their place.
 ///
-/// The secret itself is not in it: where it goes stands `.secret` with the way it is quoted.
+/// The secrets themselves are not in it: where one goes stands its position among the values that
+/// are set, with the way it is quoted.
 public struct Edit: Hashable, Sendable {
   /// What stands in place of a range.
   public enum Piece: Hashable, Sendable {
     case text(String)
-    case secret(Quoting)
+    /// A secret by its position, counted from 0.
+    case secret(Int, Quoting)
   }
 
+  /// A range of the old text and what stands in its place.
   public struct Splice: Hashable, Sendable {
     /// UTF-8 bytes of the old text; empty where something is only added.
     public var range: Range<Int>
@@ -20,18 +23,6 @@ public struct Edit: Hashable, Sendable {
   public var splices: [Splice]
   /// What was to be set only where it is missing, and has another value there.
   public var kept: [KeptValue]
-
-  /// The new text.
-  public func applied(to old: [UInt8], secret: [UInt8]) -> [UInt8] {
-    var new: [UInt8] = []
-    var position = 0
-    for splice in splices {
-      new += old[position..<splice.range.lowerBound]
-      for piece in splice.pieces { new += piece.bytes(secret) }
-      position = splice.range.upperBound
-    }
-    return new + old[position...]
-  }
 }
 
 /// A value that stands in a config and stays, though another is usual.
@@ -41,7 +32,7 @@ public struct KeptValue: Hashable, Sendable {
   public var text: String
 }
 
-/// A value to set.
+/// A value to set, and where.
 public struct Setting: Hashable, Sendable {
   public var path: ConfigPath
   public var value: SettingValue
@@ -55,18 +46,21 @@ public struct Setting: Hashable, Sendable {
   }
 }
 
+/// A value as it is to stand in a config.
 public enum SettingValue: Hashable, Sendable {
-  /// A secret, for which bytes of the same length and alphabet stand.
-  case secret(standIn: [UInt8])
+  /// A secret by its position, for which bytes of the same length and alphabet stand.
+  case secret(Int, standIn: [UInt8])
   case text(String)
+  /// A number, as it is written.
+  case number(String)
   case boolean(Bool)
-}
 
-extension Edit.Piece {
-  func bytes(_ secret: [UInt8]) -> [UInt8] {
+  /// What stands there, as a person reads it; nil for a secret.
+  public var plain: String? {
     switch self {
-    case .text(let text): Array(text.utf8)
-    case .secret(let quoting): quoting.written(secret)
+    case .secret: nil
+    case .text(let text), .number(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
     }
   }
 }

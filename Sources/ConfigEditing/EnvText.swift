@@ -56,12 +56,14 @@ struct EnvText {
 extension SettingValue {
   fileprivate func env(like old: Quoting?) throws(EditError) -> Edit.Piece {
     switch self {
-    case .secret(let standIn): .secret(try Self.quoting(standIn, like: old))
+    case .secret(let position, let standIn):
+      .secret(position, try Self.quoting(standIn, like: old))
     case .text(let text):
       .text(
         String(
           decoding: try Self.quoting(Array(text.utf8), like: old).written(Array(text.utf8)),
           as: UTF8.self))
+    case .number(let text): .text(text)
     case .boolean(let flag): .text(flag ? "true" : "false")
     }
   }

@@ -145,9 +145,10 @@ extension SettingValue {
   /// The value as JSON has it.
   var json: Edit.Piece {
     switch self {
-    case .secret: .secret(.json)
+    case .secret(let position, _): .secret(position, .json)
     case .text(let text):
       .text(String(decoding: Quoting.json.written(Array(text.utf8)), as: UTF8.self))
+    case .number(let text): .text(text)
     case .boolean(let flag): .text(flag ? "true" : "false")
     }
   }

@@ -21,10 +21,10 @@ struct PieceTable {
   }
 
   /// Puts pieces in place of a range of the text as it is now.
-  mutating func replace(_ range: Range<Int>, with pieces: [Edit.Piece], secret: [UInt8]) {
+  mutating func replace(_ range: Range<Int>, with pieces: [Edit.Piece], standIns: [[UInt8]]) {
     let before = parts(in: 0..<range.lowerBound)
     let after = parts(in: range.upperBound..<runs.reduce(0) { $0 + $1.count })
-    runs = before + pieces.map { .new($0, count: $0.bytes(secret).count) } + after
+    runs = before + pieces.map { .new($0, count: $0.count(standIns)) } + after
   }
 
   // A piece that was put in is never cut: edits go beside it.
@@ -42,15 +42,7 @@ struct PieceTable {
     }
   }
 
-  func text(of old: [UInt8], secret: [UInt8]) -> [UInt8] {
-    runs.flatMap { run in
-      switch run {
-      case .old(let range): Array(old[range])
-      case .new(let piece, _): piece.bytes(secret)
-      }
-    }
-  }
-
+  /// What changed in the old text.
   var splices: [Edit.Splice] {
     var splices: [Edit.Splice] = []
     var position = 0

@@ -98,11 +98,13 @@ extension SettingValue {
   /// The value as YAML has it, quoted as the one it replaces where that can hold it.
   func yaml(like old: Quoting?) -> Edit.Piece {
     switch self {
-    case .secret(let standIn): .secret(Self.quoting(standIn, like: old))
+    case .secret(let position, let standIn):
+      .secret(position, Self.quoting(standIn, like: old))
     case .text(let text):
       text.utf8.allSatisfy({ $0.isLetter || "_-".utf8.contains($0) }) && Self.isNoWord(text)
         ? .text(text)
         : .text(String(decoding: Quoting.yamlDouble.written(Array(text.utf8)), as: UTF8.self))
+    case .number(let text): .text(text)
     case .boolean(let flag): .text(flag ? "true" : "false")
     }
   }

@@ -1,50 +1,91 @@
 import Credentials
 import Walkthrough
 
-/// A value of a save: the field that it is for, what was brought, and what was found in it.
+/// A value that a person brings for a field: what was pasted or typed, what docent found in it, and
+/// whether it may be saved.
 public struct Entry: Sendable {
   public let field: Field
-  /// What was found in a paste, or in what was typed once that was asked for.
+  /// What docent found in a paste, or in what was typed once it was judged; nil before.
   public private(set) var judgement: Judgement?
   /// What was typed, before any clean-up; nil after a paste.
   private var typed: Secret?
   /// Whether the person chose to save a doubtful value all the same.
   public private(set) var isSavedAnyway = false
 
-  /// An entry that nothing was brought for yet.
+  /// An entry that holds nothing yet.
   public init(_ field: Field) { self.field = field }
 
-  /// The value after its clean-up; nil while there is none.
+  /// The value after its clean-up; nil while the entry is empty.
   public var value: Secret? { judgement?.value ?? typed }
 
-  /// Whether the value may go into the config.
-  public var isReady: Bool {
-    guard let judgement else { return false }
-    return judgement.isAccepted || (isSavedAnyway && !judgement.isRefused)
+  /// Whether something was typed that is not judged yet.
+  public var awaitsJudgement: Bool { judgement == nil && typed != nil }
+
+  /// What is saved of the entry; nil as long as it may not be.
+  public var ready: SaveRequest.Entry? {
+    guard let judgement, judgement.isAccepted || (isSavedAnyway && !judgement.isRefused) else {
+      return nil
+    }
+    return SaveRequest.Entry(judgement)
   }
 
-  /// Takes what was pasted or read, and judges it; it replaces what was there.
+  /// Whether the value may go into the config.
+  public var isReady: Bool { ready != nil }
+
+  /// The value of a field that is not secret, as text; nil where it may be a credential all the
+  /// same.
+  public var plainText: String? { value.flatMap(field.plainText) }
+
+  /// Takes a paste, cleans it up and judges it: it replaces what the entry held.
   ///
   /// - Parameter now: seconds since 1970.
-  public mutating func take(_ raw: Secret, _ completeness: Judgement.Completeness, now: Int) {
+  public mutating func paste(_ raw: Secret, _ completeness: Judgement.Completeness, now: Int) {
     self = Entry(field)
     judgement = Judgement(raw, completeness, for: field, now: now)
   }
 
-  /// Takes what was typed so far; it is judged when `judgeTyped` is called.
+  /// Takes what is typed so far, to be judged when it is finished: it replaces what was pasted.
   public mutating func type(_ text: Secret) {
     self = Entry(field)
-    typed = text
+    typed = text.count == 0 ? nil : text
   }
 
   /// Judges what was typed.
   ///
   /// - Parameter now: seconds since 1970.
-  public mutating func judgeTyped(now: Int) {
+  public mutating func finishTyping(now: Int) {
     guard let typed, judgement == nil else { return }
     judgement = Judgement(typed, .complete, for: field, now: now)
   }
 
-  /// Takes a doubtful value for one to be saved all the same.
+  /// Lets a doubtful value be saved; a refused one stays refused.
   public mutating func saveAnyway() { isSavedAnyway = true }
+
+  /// Keeps the token that stands in a longer value, and nothing of the rest.
+  ///
+  /// - Parameter now: seconds since 1970.
+  public mutating func takeOut(now: Int) {
+    if let inner = judgement?.inner { paste(inner, .complete, now: now) }
+  }
+
+  /// Empties the entry.
+  public mutating func clear() { self = Entry(field) }
+}
+
+extension Field {
+  /// A value of this field as text, where the field is not secret; nil where it may be a credential
+  /// all the same.
+  public func plainText(_ value: Secret) -> String? {
+    guard !isSecret, let text = value.pathText else { return nil }
+    let isDigits = text.allSatisfy { $0.isHexDigit || $0 == "-" }
+    return rule.kind == .uuid && !isDigits ? nil : text
+  }
+}
+
+extension [Entry] {
+  /// What is saved, in the order of the fields; nil as long as one waits.
+  public var ready: [SaveRequest.Entry]? {
+    let ready = compactMap(\.ready)
+    return ready.count == count && !ready.isEmpty ? ready : nil
+  }
 }

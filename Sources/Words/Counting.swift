@@ -18,3 +18,22 @@ enum NumberPhrase: Phrase {
     }
   }
 }
+
+extension [String] {
+  /// The names in a row: `Pixel ID, token and label`.
+  public var listed: Sentence { ListPhrase.all(self).sentence }
+}
+
+/// Names of a page or of Content, in a row.
+enum ListPhrase: Phrase {
+  case all([String])
+
+  var english: Sentence {
+    switch self {
+    case .all(let names):
+      let names = names.map { "\(page: $0)" as Sentence }
+      guard names.count > 1 else { return names.joined() }
+      return names.dropLast().joined(by: ", ") + " and " + names.suffix(1).joined()
+    }
+  }
+}

@@ -8,6 +8,8 @@ public enum ListingPhrase: Phrase {
   case lintSummary(errors: Int, warnings: Int)
   /// What docent says on stderr, with its name before it.
   case fromDocent(Sentence)
+  /// What is said of one of several values.
+  case ofField(String, Sentence)
   /// What the parser of the command line says.
   case parser(String)
 
@@ -21,6 +23,7 @@ public enum ListingPhrase: Phrase {
     case .lintSummary(let errors, let warnings):
       "\(errors, "error", "errors"), \(warnings, "warning", "warnings")"
     case .fromDocent(let sentence): "docent: \(sentence)"
+    case .ofField(let short, let sentence): "\(page: short): \(sentence)"
     case .parser(let text): "\(parser: text)"
     }
   }

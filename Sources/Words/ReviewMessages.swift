@@ -5,55 +5,73 @@ import Walkthrough
 // What review and a save without screens say of a plan: which phrases, in which order.
 
 extension Message {
-  public static func summary(of plan: SavePlan, short: String) -> Sentence {
-    if plan.isUnchanged { return ReviewPhrase.holdsItAlready(short: short).sentence }
-    if !plan.status.exists { return ReviewPhrase.makesFile(short: short).sentence }
-    let act: ReviewPhrase = plan.replacesValue ? .replaces(short: short) : .adds(short: short)
-    return [act, plan.presets.isEmpty ? .nothingElseChanges : .markedIsAdded].sentence
+  /// What the save does, in a sentence or two.
+  public static func summary(of plan: SavePlan) -> Sentence {
+    let all = plan.entries.shorts
+    if plan.isUnchanged { return ReviewPhrase.holdsItAlready(short: all).sentence }
+    if !plan.status.exists { return ReviewPhrase.makesFile(short: all).sentence }
+    let changed = plan.entries.filter { !$0.isUnchanged }
+    guard !changed.isEmpty else {
+      return [ReviewPhrase.holdsItAlready(short: all), .markedIsAdded].sentence
+    }
+    let (replaced, added) = (changed.filter(\.replacesValue), changed.filter { !$0.replacesValue })
+    let acts: [ReviewPhrase] =
+      (replaced.isEmpty ? [] : [.replaces(short: replaced.shorts)])
+      + (added.isEmpty ? [] : [.adds(short: added.shorts)])
+    return (acts + [plan.presets.isEmpty ? .nothingElseChanges : .markedIsAdded]).sentence
   }
 
+  /// The file, and where a link leads.
   public static func place(of plan: SavePlan) -> Sentence {
     ReviewPhrase.place(file: plan.file, link: plan.status.linkTarget).sentence
   }
 
-  public static func readers(of plan: SavePlan, short: String, isMadePrivate: Bool) -> Sentence {
-    let isOpen = plan.status.othersCanRead && !isMadePrivate
+  /// Who can read what is saved.
+  public static func readers(of plan: SavePlan) -> Sentence {
+    let isOpen = plan.status.othersCanRead && !plan.makesPrivate
     let phrases: [ReviewPhrase?] = [
-      .standsAsPlainText(short: short), isOpen ? .othersRead(mode: plan.status.mode) : .onlyYouRead,
+      .standsAsPlainText(short: plan.entries.shorts),
+      isOpen ? .othersRead(mode: plan.status.mode) : .onlyYouRead,
       plan.status.newFolder.map(ReviewPhrase.madeFolder),
     ]
     return phrases.compactMap(\.self).sentence
   }
 
-  public static func notes(on plan: SavePlan, short: String, keepsOld: Bool) -> [Message] {
+  /// What is to be known before the save.
+  public static func notes(on plan: SavePlan) -> [Message] {
     var notes = plan.kept.map { Message(ReviewPhrase.keepsValue($0)) }
-    if plan.replacesValue, !plan.isUnchanged { notes.append(oldFile(plan, short, keepsOld)) }
+    if plan.replacesValue { notes.append(oldFile(plan)) }
     notes += plan.otherKeys.prefix(1).map { Message(ReviewPhrase.otherKeyToo($0)) }
-    return notes + cautions(on: plan, short: short).map { Message($0, .careful) }
+    return notes + cautions(on: plan).map { Message($0, .careful) }
       + plan.concerns.map { Message(CautionPhrase.concern($0), .careful) }
   }
 
-  private static func oldFile(_ plan: SavePlan, _ short: String, _ isKept: Bool) -> Message {
-    isKept
+  private static func oldFile(_ plan: SavePlan) -> Message {
+    let replaced = plan.entries.filter { $0.replacesValue && !$0.isUnchanged }.shorts
+    return plan.keepsOld
       ? Message(ReviewPhrase.oldFileKept(copy: plan.copyName))
-      : Message(ReviewPhrase.goneAfterwards(short: short, copy: plan.copyName), .careful)
+      : Message(ReviewPhrase.goneAfterwards(short: replaced, copy: plan.copyName), .careful)
   }
 
   /// What a save without screens says of its plan on stderr.
-  public static func warnings(on plan: SavePlan, field: Field) -> [Sentence] {
+  public static func warnings(on plan: SavePlan) -> [Sentence] {
     let status = plan.status
     let phrases =
       plan.kept.map(ReviewPhrase.keepsValue) + plan.otherKeys.map(ReviewPhrase.otherKeyStays)
       + (status.exists && status.othersCanRead
         ? [.othersReadFile(plan.file, mode: status.mode)] : [])
-    return phrases.map(\.sentence) + cautions(on: plan, short: field.short).map(\.sentence)
+    return phrases.map(\.sentence) + cautions(on: plan).map(\.sentence)
   }
 
   /// What is to be known of a file before a secret stands in it.
-  private static func cautions(on plan: SavePlan, short: String) -> [CautionPhrase] {
+  private static func cautions(on plan: SavePlan) -> [CautionPhrase] {
     guard !plan.isUnchanged else { return [] }
-    return plan.circumstances.map { .circumstance($0, key: plan.key, short: short) }
-      + cautions(on: plan.status, short: short)
+    let circumstances = plan.entries.flatMap { entry in
+      entry.circumstances.map {
+        CautionPhrase.circumstance($0, key: entry.key, short: entry.field.short)
+      }
+    }
+    return circumstances + cautions(on: plan.status, short: plan.entries.shorts)
   }
 
   private static func cautions(on status: TargetStatus, short: String) -> [CautionPhrase] {
@@ -80,4 +98,9 @@ extension Message {
   public static func sentence(for error: EditError, file: String) -> Sentence {
     EditPhrase.leftAlone(error, file: file).sentence
   }
+}
+
+extension [PlannedEntry] {
+  /// What their values are called, in a row.
+  fileprivate var shorts: String { map(\.field.short).listed.text }
 }

@@ -20,6 +20,11 @@ public enum StartProblem: Error, Phrase {
   case noPracticeFolder(reason: String)
   case collectsNothing(guide: String)
   case terminalAsPipe
+  case pipeUnreadable(reason: String)
+  /// A line of a pipe for several fields, its number from 1.
+  case lineWithoutName(Int)
+  case unknownField(String, nearest: String?, all: [String])
+  case fieldTwice(String)
   case noTerminal(reason: String, guide: String)
   case unknownTerminal(String, guide: String)
   case code(CodeProblem)
@@ -54,6 +59,16 @@ public enum StartProblem: Error, Phrase {
       "\(path: guide) collects nothing to save: --token-stdin does not go with it."
     case .terminalAsPipe:
       "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks."
+    case .pipeUnreadable(let reason):
+      "The token could not be read from stdin: \(system: reason). Nothing was written."
+    case .lineWithoutName(let line):
+      "Line \(line) of stdin names no field: this guide takes several values, each on a line"
+        + " id=value. Nothing was written."
+    case .unknownField(let name, let nearest, let all):
+      "This guide collects no field called \(typed: name).\(orMeant: nearest) Nothing was written.\n"
+        + "Its fields: \(paths: all)."
+    case .fieldTwice(let name):
+      "The field \(typed: name) stands twice in stdin. Nothing was written."
     case .noTerminal(let reason, let guide):
       "No terminal could be opened (\(system: reason)). To save a token from a pipe use docent run"
         + " \(path: guide) --token-stdin; to read the guide, docent show \(path: guide)."

@@ -2,6 +2,7 @@ import CPosix
 import Credentials
 import DocentApp
 import Glibc
+import Saving
 import Screen
 import Terminal
 import Walkthrough
@@ -14,7 +15,6 @@ struct EventLoop {
   private let state: StateFolder
   private let codes: CodeOpening
   private let picking: Picking?
-  private let saver = Saver()
   private let opener = Opener()
   private let paste = PasteBuffer()
   private var end: End?
@@ -84,24 +84,30 @@ struct EventLoop {
     case .open(let address): update(.opened(address: address, opener.open(address)))
     case .sendToClipboard(let text): session.sendToClipboard(text)
     case .remember(let progress): state.keep(progress)
-    case .plan(let request): update(.planned(saver.plan(request, expandsHome: true)))
+    case .plan(let request): update(.planned(planned(request)))
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))
-    case .save(let request): update(.saved(saver.save(request)))
-    case .undo: update(.undone(saver.undo()))
+    case .save(let plan): update(.saved(Result { () throws(SaveProblem) in try Saver.save(plan) }))
+    case .undo(let receipt):
+      update(.undone(Result { () throws(SaveProblem) in try Saver.undo(receipt) }))
     case .openCode(let text): update(.codeOpened(opened(text)))
     case .openGuide(let name): update(.guideOpened(guide(named: name)))
     case .openPage(let page): update(.chosen(walk(ofPage: page)))
     case .listPages: update(.picker(.pages(picking?.allPages() ?? [])))
     case .readLabels(let pages): update(.picker(.labels(picking?.labels(of: pages) ?? [])))
     case .lookFor(let words): update(.picker(.found(picking?.found(words) ?? [])))
-    case .quit(let ending):
-      saver.forget()
-      end = .ended(ending)
+    case .quit(let ending): end = .ended(ending)
     }
   }
 }
 
 extension EventLoop {
+  private func planned(_ request: SaveRequest) -> Result<SavePlan, SaveProblem> {
+    Result { () throws(SaveProblem) in
+      try Saver.plan(
+        request, at: request.target.expandingHome, version: VersionControl.state)
+    }
+  }
+
   private func guide(named name: String) -> Result<Guide, CodeProblem> {
     do throws(StartProblem) {
       return .success(try Subject.guide(name, content: codes.content))

@@ -1,11 +1,8 @@
 import CPosix
 import Glibc
+import Saving
 
-/// An extended attribute of a file, which a new file of the same name is to have too.
-struct FileAttribute: Equatable {
-  private var name: String
-  private var value: [UInt8]
-
+extension FileAttribute {
   /// The attributes of an open file; empty where the file system has none.
   static func all(of file: Descriptor) -> [FileAttribute] {
     var names = [CChar](repeating: 0, count: 65_536)
@@ -21,16 +18,8 @@ struct FileAttribute: Equatable {
     var value = [UInt8](repeating: 0, count: 65_536)
     let count = posix_xattr_value(file.number, name, &value, value.count)
     guard count >= 0 else { return nil }
-    self.name = name
-    self.value = Array(value.prefix(count))
+    self.init(name: name, value: Array(value.prefix(count)))
   }
-
-  /// Whether it says who may read the file besides owner and group.
-  var isAccessList: Bool { name == "system.posix_acl_access" }
-
-  /// Whether a file without it would not be the same to its user. Labels of the system's own are
-  /// given to each new file by the system.
-  var isNeeded: Bool { isAccessList || name.hasPrefix("user.") }
 
   /// Sets it on an open file; false with `errno` where that cannot be done.
   func set(on file: Descriptor) -> Bool {

@@ -20,20 +20,9 @@ final class Descriptor {
   }
 }
 
-/// What a file was at one moment, to see whether it is still the same.
-struct FileIdentity: Equatable {
-  var device: UInt64
-  var inode: UInt64
-  var size: Int64
-  var seconds: Int
-  var nanoseconds: Int
-  var mode: UInt16
-  var owner: UInt32
-  var group: UInt32
-  /// How many names the file has.
-  var links: Int
-
+extension FileIdentity {
   init(_ status: stat) {
+    self.init()
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
@@ -46,33 +35,11 @@ struct FileIdentity: Equatable {
   }
 }
 
-/// What a file was at one moment, without its bytes.
-struct FileState {
-  var identity: FileIdentity
-  var digest: FileDigest
-  var attributes: [FileAttribute]
-}
-
-/// A file's bytes, which may hold secrets, and what the file was when they were read.
-struct FileContent {
-  var bytes: Secret
-  var identity: FileIdentity
-  private var attributes: [FileAttribute]
-
+extension FileContent {
   /// The largest config that is taken for one, in bytes.
   static let limit = 2 << 20
   /// The largest that is read back after a save, which may have made it longer.
   private static let longest = 2 * limit
-
-  /// A number for what the file says.
-  var digest: FileDigest { FileDigest(bytes) }
-
-  /// The bytes for the parsers, which want an array: given back, it is wiped as all of the heap is.
-  var forParsing: [UInt8] { bytes.withBytes { Array($0) } }
-
-  var state: FileState {
-    FileState(identity: identity, digest: digest, attributes: attributes)
-  }
 
   /// Reads a file in an open folder; nil when it is not there.
   ///
@@ -94,9 +61,8 @@ struct FileContent {
     guard status.st_size <= (isOwn ? Self.longest : Self.limit) else {
       throw .tooLarge(bytes: Int(status.st_size))
     }
-    identity = FileIdentity(status)
-    bytes = try Self.read(file, size: Int(status.st_size))
-    attributes = FileAttribute.all(of: file)
+    let bytes = try Self.read(file, size: Int(status.st_size))
+    self.init(bytes, FileIdentity(status), FileAttribute.all(of: file))
   }
 
   private static func read(_ file: Descriptor, size: Int) throws(SaveProblem) -> Secret {
@@ -115,20 +81,5 @@ struct FileContent {
     if let problem { throw problem }
     guard bytes.count == size else { throw .changedMeanwhile }
     return bytes
-  }
-}
-
-/// A number that stands for a file's bytes, keyed anew for each process.
-struct FileDigest: Equatable {
-  private let value: Int
-  private let count: Int
-
-  init(_ bytes: Secret) {
-    count = bytes.count
-    value = bytes.withBytes { bytes in
-      var hasher = Hasher()
-      hasher.combine(bytes: bytes)
-      return hasher.finalize()
-    }
   }
 }

@@ -175,7 +175,7 @@ extension Replacement {
 
   private func checkUnchanged(_ old: FileState?) throws(SaveProblem) {
     let now = try FileContent(named: target.name, in: folder, isOwn: true)
-    guard now?.identity == old?.identity, now?.digest == old?.digest else {
+    guard now?.state.identity == old?.identity, now?.state.digest == old?.digest else {
       throw .changedMeanwhile
     }
   }

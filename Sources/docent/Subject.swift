@@ -79,10 +79,11 @@ extension StartProblem {
 
   var status: ExitStatus {
     switch self {
-    case .noContent, .unreadable, .problem, .noPracticeFolder, .unknownTerminal: .failed
+    case .noContent, .unreadable, .problem, .noPracticeFolder, .unknownTerminal, .pipeUnreadable:
+      .failed
     case .unknownGuide, .noStartGuide, .isConfig, .noScreen, .unknownFormat, .saveAnywayAlone,
       .tokenInSupport, .practiceNotAlone, .collectsNothing, .terminalAsPipe, .noTerminal, .code,
-      .codeOrName:
+      .codeOrName, .lineWithoutName, .unknownField, .fieldTwice:
       .wrongUsage
     }
   }

@@ -2,24 +2,14 @@ import DocentApp
 import Glibc
 import Saving
 
-/// A config on disk: its folder and its name, symbolic links followed.
-struct Target {
-  /// The folder that holds the file, links followed, as it is opened.
-  var folder: String
-  var name: String
-  /// The file that a symbolic link named; nil when the person named the file itself.
-  var linkTarget: String?
-
+extension Target {
   /// Finds the file that a path leads to, through symbolic links, whether or not it is there.
   init(path: String) throws(SaveProblem) {
-    var path = path
+    self.init(naming: path)
     for _ in 0..<40 {
-      guard let next = Self.link(at: path) else {
-        folder = path.folderPath
-        name = path.lastPathComponent
-        return
-      }
-      path = next.hasPrefix("/") ? next : path.folderPath + "/" + next
+      guard let next = Self.link(at: folder + "/" + name) else { return }
+      let path = next.hasPrefix("/") ? next : folder + "/" + next
+      self.init(naming: path)
       linkTarget = path
     }
     throw .linkLoop

@@ -3,95 +3,124 @@ import Credentials
 import DocentApp
 import Glibc
 import Saving
-import Screen
 import Walkthrough
 import Words
 
-/// `--token-stdin`: reads the token from a pipe and saves it without any screen.
+/// `--token-stdin`: reads the values from a pipe and saves them without any screen.
 struct TokenPipe {
   private let walk: Walk
   private let guide: Guide
+  private let destination: Destination
 
-  init(_ walk: Walk, _ guide: Guide) {
+  /// - Throws: `StartProblem` where the guide has nothing to save, or stdin is no pipe.
+  init(_ walk: Walk, _ guide: Guide) throws(StartProblem) {
+    guard let destination = guide.destination, !guide.fields.isEmpty else {
+      throw .collectsNothing(guide: guide.name)
+    }
+    guard isatty(STDIN_FILENO) == 0 else { throw .terminalAsPipe }
     self.walk = walk
     self.guide = guide
+    self.destination = destination
   }
 
-  func run() -> ExitStatus {
-    guard let field = guide.fields.first, let destination = guide.destination else {
-      return StartProblem.collectsNothing(guide: guide.name).tell()
-    }
-    guard isatty(STDIN_FILENO) == 0 else { return StartProblem.terminalAsPipe.tell() }
+  func run() throws(StartProblem) -> ExitStatus {
     Program.prepareForSecrets()
-    let (raw, end) = read()
-    let judgement = Judgement(raw, end, for: field, now: Clock.current.now)
-    Message.told(judgement, .current).map(\.signed).forEach(Output.remark)
-    guard judgement.isAccepted || (walk.savesAnyway && !judgement.isRefused) else {
-      return tell(.notAccepted(judgement))
-    }
+    let entries = try entries(try read())
+    for entry in entries { tell(of: entry) }
+    guard let ready = entries.ready else { return tell(.notAccepted(entries)) }
     let request = SaveRequest(
-      target: walk.target(of: guide), field: field, value: judgement.value,
-      destination: destination)
-    return tell(save(request, judgement))
+      target: walk.target(of: guide), destination: destination, entries: ready)
+    return tell(save(request, entries))
   }
 
-  private func save(_ request: SaveRequest, _ judgement: Judgement) -> WalkResult {
-    let saver = Saver()
-    func failed(_ sentence: Sentence) -> WalkResult {
-      .failed(judgement, file: request.target, because: sentence)
+  // Which value is meant goes without saying where there is one.
+  private func tell(of entry: Entry) {
+    guard let judgement = entry.judgement else { return }
+    for message in Message.told(judgement, .current) {
+      let words = message.signed
+      Output.remark(
+        guide.fields.count == 1
+          ? words : ListingPhrase.ofField(entry.field.short, words).sentence)
     }
-    switch saver.plan(request) {
-    case .failure(let problem): return failed(Message.sentence(for: problem, file: request.target))
-    case .success(let plan):
+  }
+
+  private func save(_ request: SaveRequest, _ entries: [Entry]) -> WalkResult {
+    let file = request.target
+    do throws(SaveProblem) {
+      let plan = try Saver.plan(request, at: file, version: VersionControl.state)
       if let concern = plan.concerns.first {
-        return failed(SavePhrase.notWithout(concern, file: request.target).sentence)
+        return .failed(
+          entries, file: file, because: SavePhrase.notWithout(concern, file: file).sentence)
       }
-      let warnings = Message.warnings(on: plan, field: request.field)
+      let warnings = Message.warnings(on: plan)
       warnings.forEach(Output.remark)
-      return save(request, judgement, by: saver).warning(of: warnings)
+      return .saved(try Saver.save(plan)).warning(of: warnings)
+    } catch {
+      return .failed(entries, file: file, because: Message.sentence(for: error, file: file))
     }
-  }
-
-  private func save(_ request: SaveRequest, _ judgement: Judgement, by saver: Saver) -> WalkResult {
-    switch saver.save(request) {
-    case .failure(let problem):
-      .failed(
-        judgement, file: request.target,
-        because: Message.sentence(for: problem, file: request.target))
-    case .success(let receipt): .saved(judgement.names, receipt)
-    }
-  }
-
-  private func read() -> (Secret, Judgement.Completeness) {
-    let buffer = SecretBuffer()
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = chunk.withUnsafeMutableBytes {
-        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
-    }
-    chunk.withUnsafeMutableBytes { posix_wipe($0.baseAddress, $0.count) }
-    let end: Judgement.Completeness = buffer.isTruncated ? .tooLong : .complete
-    return (buffer.take(), end)
   }
 
   private func tell(_ result: WalkResult) -> ExitStatus {
     if let cause = result.cause { Output.message(cause) }
-    let lines = walk.printsJSON ? [result.json] : [result.line].compactMap(\.self)
-    return Output.results(lines, result.status.exit)
+    return Output.results(walk.printsJSON ? [result.json] : result.lines, status(of: result))
   }
-}
 
-extension WalkResult.Status {
-  fileprivate var exit: ExitStatus {
-    switch self {
+  private func status(of result: WalkResult) -> ExitStatus {
+    switch result.status {
     case .saved, .unchanged: .done
     case .doubtful, .refused: .notAccepted
     case .failed: .failed
     case .left: .left
     }
+  }
+}
+
+// MARK: reading
+
+extension TokenPipe {
+  /// The values for the guide's fields, judged: the whole pipe for one field, its lines for several.
+  private func entries(_ pipe: (raw: Secret, extent: Judgement.Completeness))
+    throws(StartProblem) -> [Entry]
+  {
+    var values = [pipe.raw]
+    if guide.fields.count > 1 { values = try named(pipe.raw) }
+    return zip(guide.fields, values).map { field, value in
+      var entry = Entry(field)
+      entry.paste(value, pipe.extent, now: Clock.current.now)
+      if walk.savesAnyway { entry.saveAnyway() }
+      return entry
+    }
+  }
+
+  /// The values behind the fields' names, in the order of the fields; a field without a line is empty.
+  private func named(_ text: Secret) throws(StartProblem) -> [Secret] {
+    let named: NamedValues
+    do { named = try NamedValues(text) } catch { throw .lineWithoutName(error.line) }
+    let names = guide.fields.map(\.id)
+    var values: [String: Secret] = [:]
+    for (name, value) in named.all {
+      guard names.contains(name) else {
+        throw .unknownField(name, nearest: name.nearest(in: names), all: names)
+      }
+      guard values.updateValue(value, forKey: name) == nil else { throw .fieldTwice(name) }
+    }
+    return names.map { values[$0] ?? Secret("") }
+  }
+
+  private func read() throws(StartProblem) -> (Secret, Judgement.Completeness) {
+    let buffer = SecretBuffer()
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    defer { chunk.withUnsafeMutableBytes { posix_wipe($0.baseAddress, $0.count) } }
+    while true {
+      let count = chunk.withUnsafeMutableBytes {
+        Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .pipeUnreadable(reason: systemReason()) }
+      if count == 0 { break }
+      chunk.withUnsafeBytes { buffer.append(UnsafeRawBufferPointer(rebasing: $0.prefix(count))) }
+    }
+    let extent: Judgement.Completeness = buffer.isTruncated ? .tooLong : .complete
+    return (buffer.take(), extent)
   }
 }

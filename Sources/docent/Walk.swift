@@ -56,7 +56,7 @@ struct Walk {
       if case .guide(let guide, _) = start { try guide.check(hasScreen: self.start) }
       guard readsToken else { return try isPractice ? practise(start) : walk(start) }
       guard case .guide(let guide, _) = start else { throw .noStartGuide }
-      return TokenPipe(self, guide).run()
+      return try TokenPipe(self, guide).run()
     } catch {
       return tell(error)
     }
@@ -141,7 +141,7 @@ struct Walk {
     guard practice != nil || isLookedOn || loop.model.isChoosing else {
       return report(loop.model, end)
     }
-    return Output.results(printsJSON ? [WalkResult.practised.json] : [], end.status)
+    return Output.results(printsJSON ? [WalkResult.left().json] : [], end.status)
   }
 
   private func loop(
@@ -207,9 +207,8 @@ struct Walk {
   private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
     let model = model.outermost
     let result = model.result
-    let lines =
-      printsJSON
-      ? [result.json] : result.line.map { [$0] } ?? model.savedOnTheWay.compactMap(\.line)
+    let saved = result.lines.isEmpty ? model.savedOnTheWay.flatMap(\.lines) : result.lines
+    let lines = printsJSON ? [result.json] : saved
     let status = Output.results(lines, end.status)
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)
     return status

@@ -76,7 +76,7 @@ private func imports(of file: URL) throws -> [String] {
 }
 
 /// Where the secret's bytes are reached: the saver joins them, the rest is `Credentials` itself.
-private let readersOfSecrets = ["Saver.swift", "Replacement.swift", "FileContent.swift"]
+private let readersOfSecrets = ["SavePlan.swift", "Replacement.swift", "FileContent.swift"]
 
 @Test func `a secret's bytes are reached only where they are written`() throws {
   let users = try swiftFiles(below: "Sources").filter { file in

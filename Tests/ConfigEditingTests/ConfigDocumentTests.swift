@@ -97,9 +97,9 @@ private let kept: [(String, SettingValue, String?)] = [
   ("a: false\n", .boolean(true), "false"), ("a: 'true'\n", .boolean(true), "true"),
   ("a: x\n", .text("x"), nil), ("a: 'x'\n", .text("x"), nil), ("a: y\n", .text("x"), "y"),
   ("a: 7\n", .text("7"), "7"), ("a: &a true\n", .text("true"), "true"),
-  ("a: SECRET\n", .secret(standIn: Array("SECRET".utf8)), nil),
-  ("a: OTHER1\n", .secret(standIn: Array("SECRET".utf8)), "OTHER1"),
-  ("a: 123456\n", .secret(standIn: Array("123456".utf8)), "123456"),
+  ("a: SECRET\n", .secret(0, standIn: Array("SECRET".utf8)), nil),
+  ("a: OTHER1\n", .secret(0, standIn: Array("SECRET".utf8)), "OTHER1"),
+  ("a: 123456\n", .secret(0, standIn: Array("123456".utf8)), "123456"),
   ("a: {b: 1}\n", .text("x"), "{b: 1}"), ("a: []\n", .text("x"), "[]"),
   (
     "a: {b: 0123456789012345678901234567890123456789}\n", .text("x"),

@@ -6,13 +6,13 @@ private let secret = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJjYW52YXMifQ.c2lnbmF0dXJl-_
 private let settings = [
   Setting(path: ["destination"], value: .text("snapchat"), onlyIfMissing: true),
   Setting(path: ["api", "enabled"], value: .boolean(true), onlyIfMissing: true),
-  Setting(path: ["api", "token"], value: .secret(standIn: Array(secret.utf8))),
+  Setting(path: ["api", "token"], value: .secret(0, standIn: Array(secret.utf8))),
 ]
 
 private func edited(_ old: String, _ format: ConfigFormat, _ settings: [Setting]) throws -> String {
   let document = try ConfigDocument(parsing: Array(old.utf8), as: format)
   let bytes = try document.edit(settings).applied(
-    to: Array(old.utf8), secret: Array(secret.utf8))
+    to: Array(old.utf8), standIns: [Array(secret.utf8)])
   return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -163,7 +163,7 @@ private func `setting the same values again changes no byte`(sample: Case) throw
   ("A=1\rTOKEN=old\rB=2\r", "A=1\rTOKEN=SECRET\rB=2\r"), ("A=1\r", "A=1\rTOKEN=SECRET\r"),
 ])
 func `a .env file changes in the value that counts`(old: String, new: String) throws {
-  let setting = Setting(path: ["TOKEN"], value: .secret(standIn: Array(secret.utf8)))
+  let setting = Setting(path: ["TOKEN"], value: .secret(0, standIn: Array(secret.utf8)))
   #expect(try edited(old, .env, [setting]) == new.replacing("SECRET", with: secret))
 }
 
@@ -192,9 +192,9 @@ func `a .env file changes in the value that counts`(old: String, new: String) th
 func `hostile values come back from JSON and YAML as they were`(value: String) throws {
   for format in [ConfigFormat.json, .yaml] {
     let document = try ConfigDocument(parsing: Array("{\"a\": {\"b\": \"c\"}}".utf8), as: format)
-    let setting = Setting(path: ["a", "b"], value: .secret(standIn: Array(value.utf8)))
+    let setting = Setting(path: ["a", "b"], value: .secret(0, standIn: Array(value.utf8)))
     let new = try document.edit([setting]).applied(
-      to: Array("{\"a\": {\"b\": \"c\"}}".utf8), secret: Array(value.utf8))
+      to: Array("{\"a\": {\"b\": \"c\"}}".utf8), standIns: [Array(value.utf8)])
     let read = try ConfigDocument(parsing: new, as: format)
     #expect(read.value(at: ["a", "b"])?.decoded == Array(value.utf8))
     #expect(read.keys(at: []) == ["a"])
@@ -204,6 +204,6 @@ func `hostile values come back from JSON and YAML as they were`(value: String) t
 @Test(arguments: ["a\nB=2", "a\u{0}b", "it's $HOME \"x\""])
 func `a .env file refuses what its readers read differently`(value: String) throws {
   let document = try ConfigDocument(parsing: Array("A=1\n".utf8), as: .env)
-  let setting = Setting(path: ["A"], value: .secret(standIn: Array(value.utf8)))
+  let setting = Setting(path: ["A"], value: .secret(0, standIn: Array(value.utf8)))
   #expect(throws: EditError.unrepresentable) { try document.edit([setting]) }
 }

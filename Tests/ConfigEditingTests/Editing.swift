@@ -7,14 +7,14 @@ func edited(
   let document = try ConfigDocument(parsing: Array(old.utf8), as: format)
   let edit = try document.edit(settings)
   return String(
-    decoding: edit.applied(to: Array(old.utf8), secret: Array(secret.utf8)), as: UTF8.self)
+    decoding: edit.applied(to: Array(old.utf8), standIns: [Array(secret.utf8)]), as: UTF8.self)
 }
 
 /// A text after a secret is set at one path.
 func edited(
   _ old: String, _ format: ConfigFormat, _ path: ConfigPath, secret: String
 ) throws -> String {
-  let setting = Setting(path: path, value: .secret(standIn: Array(secret.utf8)))
+  let setting = Setting(path: path, value: .secret(0, standIn: Array(secret.utf8)))
   return try edited(old, format, [setting], secret: secret)
 }
 

@@ -64,7 +64,7 @@ func `a place in JSON that holds no value is refused`(text: String, error: EditE
 
 @Test(arguments: [
   (SettingValue.text("a\"b\n"), "\"a\\\"b\\u000a\""), (.boolean(true), "true"),
-  (.boolean(false), "false"), (.secret(standIn: Array("S".utf8)), "\"S\""),
+  (.boolean(false), "false"), (.secret(0, standIn: Array("S".utf8)), "\"S\""),
 ])
 func `texts, flags and secrets are written as JSON has them`(
   value: SettingValue, written: String

@@ -2,7 +2,9 @@ import ConfigEditing
 import Testing
 import YAML
 
-private let token = [Setting(path: ["api", "token"], value: .secret(standIn: Array("x7X".utf8)))]
+private let token = [
+  Setting(path: ["api", "token"], value: .secret(0, standIn: Array("x7X".utf8)))
+]
 
 private func refusal(_ text: String, _ format: ConfigFormat) -> EditError? {
   #expect(throws: EditError.self) {

@@ -1,70 +1,73 @@
-import ConfigEditing
-import Credentials
 import Saving
 import Walkthrough
 import Words
 
-/// What a run came to, as stdout tells it: one line, or one line of JSON (DESIGN §3).
+/// What a run came to, as stdout tells it: a line for each value, or one line of JSON.
 public struct WalkResult: Sendable {
+  /// How a run ended. The names never change.
   public enum Status: String, Sendable {
     case saved, unchanged, doubtful, refused, left, failed
   }
 
-  public var status: Status
-  public var file: String?
-  public var format: ConfigFormat?
-  public var key: String?
-  public var isCreated = false
-  /// `accepted`, `doubtful` or `refused`; nil when no value was judged.
-  public var verdict: String?
-  /// The names of the verdict's reasons.
-  public var reasons: [String] = []
-  /// The names of what was cleaned up.
-  public var cleaned: [String] = []
+  /// A value that was judged, without the value.
+  public struct Entry: Sendable {
+    /// The name of its field.
+    var field: String
+    /// Where it stands in the file; nil where it was not saved.
+    var key: String?
+    var names: Judgement.Names
+  }
+
+  public private(set) var status: Status
+  private var file: String?
+  private var format: String?
+  private var isCreated = false
+  /// The values that were judged, in the order of the guide's fields.
+  private var entries: [Entry] = []
   /// What went wrong, for stderr; nil for a run that did not fail.
-  public var cause: Sentence?
+  public private(set) var cause: Sentence?
   /// What to know of the file, as stderr told it.
-  public var warnings: [Sentence] = []
+  private var warnings: [Sentence] = []
 
-  init(_ status: Status) { self.status = status }
+  private init(_ status: Status, _ entries: [Saving.Entry] = []) {
+    self.status = status
+    self.entries = entries.compactMap { entry in
+      entry.judgement.map { Entry(field: entry.field.id, names: $0.names) }
+    }
+  }
 
-  /// A rehearsal: nothing was saved.
-  public static let practised = WalkResult(.left)
+  /// A walk that was left, or that does not count.
+  ///
+  /// - Parameter entries: what was pasted and not saved.
+  public static func left(with entries: [Saving.Entry] = []) -> WalkResult {
+    WalkResult(.left, entries)
+  }
 
-  /// A save that was made, or that found the value there already.
-  public static func saved(_ names: Judgement.Names?, _ receipt: SaveReceipt)
-    -> WalkResult
-  {
+  /// A save that was made, or that found the values there already.
+  public static func saved(_ receipt: SaveReceipt) -> WalkResult {
     var result = WalkResult(receipt.isUnchanged ? .unchanged : .saved)
-    result.take(names)
+    result.entries = receipt.entries.map {
+      Entry(field: $0.field.id, key: $0.key, names: $0.names)
+    }
     result.file = receipt.file
     result.format = receipt.format
-    result.key = receipt.key
     result.isCreated = receipt.isCreated
     return result
   }
 
-  /// A value that is not saved for what it is.
-  public static func notAccepted(_ judgement: Judgement) -> WalkResult {
-    var result = WalkResult(judgement.isRefused ? .refused : .doubtful)
-    result.take(judgement.names)
-    return result
+  /// Values of which one is not saved for what it is.
+  public static func notAccepted(_ entries: [Saving.Entry]) -> WalkResult {
+    let isRefused = entries.contains { $0.judgement?.isRefused ?? true }
+    return WalkResult(isRefused ? .refused : .doubtful, entries)
   }
 
-  /// A save that failed; its cause is told on stderr.
+  /// A run that failed; its cause is told on stderr.
+  ///
+  /// - Parameter entries: the values, as far as they were judged before.
   public static func failed(
-    _ judgement: Judgement, file: String, because cause: Sentence
+    _ entries: [Saving.Entry] = [], file: String?, because cause: Sentence
   ) -> WalkResult {
-    var result = WalkResult(.failed)
-    result.take(judgement.names)
-    result.file = file
-    result.cause = cause
-    return result
-  }
-
-  /// A run that failed before there was anything to judge.
-  public static func failed(file: String?, because cause: Sentence) -> WalkResult {
-    var result = WalkResult(.failed)
+    var result = WalkResult(.failed, entries)
     result.file = file
     result.cause = cause
     return result
@@ -76,30 +79,47 @@ public struct WalkResult: Sendable {
     result.warnings = warnings
     return result
   }
+}
 
-  mutating func take(_ names: Judgement.Names?) {
-    verdict = names?.verdict
-    reasons = names?.reasons ?? []
-    cleaned = names?.cleaned ?? []
+// MARK: telling
+
+extension WalkResult {
+  /// The lines for stdout, one for each value; none where nothing was saved.
+  public var lines: [Sentence] {
+    guard status == .saved || status == .unchanged, let file else { return [] }
+    return entries.compactMap(\.key).map { key in
+      ResultPhrase.line(status: status.rawValue, file: file, key: key).sentence
+    }
   }
 
-  /// The line for stdout; nil where nothing was saved.
-  public var line: Sentence? {
-    guard status == .saved || status == .unchanged, let file, let key else { return nil }
-    return ResultPhrase.line(status: status.rawValue, file: file, key: key).sentence
-  }
-
-  /// The result as one line of JSON.
+  /// The result as one line of JSON. What tells of one value alone stands beside the list too, where
+  /// there are not several.
   public var json: Sentence {
-    JSONValue.object([
+    let members: [(String, JSONValue)] = [
       ("status", .text(status.rawValue)), ("file", file.map(JSONValue.text) ?? .null),
-      ("format", format.map { .text($0.rawValue) } ?? .null),
-      ("key", key.map(JSONValue.text) ?? .null), ("created", .flag(isCreated)),
-      ("verdict", verdict.map(JSONValue.text) ?? .null),
-      ("reasons", .array(reasons.map(JSONValue.text))),
-      ("cleaned", .array(cleaned.map(JSONValue.text))),
+      ("format", format.map(JSONValue.text) ?? .null), ("created", .flag(isCreated)),
+    ]
+    let more: [(String, JSONValue)] = [
       ("warnings", .array(warnings.map { .text($0.text) })),
       ("cause", cause.map { .text($0.text) } ?? .null),
-    ]).sentence
+      ("entries", .array(entries.map { .object([("field", .text($0.field))] + $0.members) })),
+    ]
+    return JSONValue.object(members + (entries.count > 1 ? [] : single) + more).sentence
+  }
+
+  private var single: [(String, JSONValue)] {
+    entries.first?.members ?? [
+      ("key", .null), ("verdict", .null), ("reasons", .array([])), ("cleaned", .array([])),
+    ]
+  }
+}
+
+extension WalkResult.Entry {
+  fileprivate var members: [(String, JSONValue)] {
+    [
+      ("key", key.map(JSONValue.text) ?? .null), ("verdict", .text(names.verdict)),
+      ("reasons", .array(names.reasons.map(JSONValue.text))),
+      ("cleaned", .array(names.cleaned.map(JSONValue.text))),
+    ]
   }
 }

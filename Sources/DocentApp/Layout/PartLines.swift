@@ -1,3 +1,4 @@
+import Saving
 import Screen
 import Walkthrough
 import Words
@@ -43,7 +44,7 @@ struct PartLines {
     case .menu(let list): add(list)
     case .entry(let line): entry = line
     case .box(let box): add(box)
-    case .diff(let lines): blocks.add(lines.map(\.styled))
+    case .diff(let rows): blocks.add(rows.map(\.styled))
     case .keys(let bindings): blocks.add(rows(of: bindings))
     case .address(let address):
       blocks.add(wrap([Run(address, Style(underlined: true, link: address))], to: width))
@@ -141,17 +142,22 @@ extension Menu.Row {
   }
 }
 
-extension DiffLine {
+extension DiffRow {
   fileprivate var styled: StyledLine {
-    let indent = String(repeating: "  ", count: depth)
-    switch sign {
-    case .stays: return StyledLine([Run("    \(indent)\(text.text)", Style(.quiet))])
-    case .added, .removed:
-      let (mark, role): (String, Role) = sign == .added ? ("+", .done) : ("-", .wrong)
-      return StyledLine([
-        Run("  \(mark) \(indent)\(text.text)", Style(role)),
-        Run("    \(note.text)", Style(.quiet)),
-      ])
+    let text = String(repeating: "  ", count: depth) + name + separator
+    guard let sign, let value else { return StyledLine([Run("    " + text, Style(.quiet))]) }
+    return StyledLine([
+      Run("  \(sign) \(text)\(value.shown)", Style(sign == "+" ? .done : .wrong)),
+      Run("    " + (note?.sentence.text ?? ""), Style(.quiet)),
+    ])
+  }
+
+  private var note: ScreenPhrase? {
+    switch kind {
+    case .mapping: nil
+    case .added: .added
+    case .thereNow: .thereNow
+    case .brought: .pasted
     }
   }
 }

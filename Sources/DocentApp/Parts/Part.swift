@@ -1,3 +1,4 @@
+import Saving
 import Screen
 import Walkthrough
 import Words
@@ -21,7 +22,8 @@ indirect enum Part: Sendable {
   /// A line that is being typed.
   case entry(EntryLine)
   case box(MaskedBox)
-  case diff([DiffLine])
+  /// What a save changes; values are masked.
+  case diff([DiffRow])
   /// The keys with what each does.
   case keys([Binding])
   /// A whole address, to be opened by the person.
@@ -44,17 +46,6 @@ struct MaskedBox: Hashable, Sendable {
   static let mask = String(repeating: "•", count: 24)
 
   var content: String
-}
-
-/// One line of what a save changes; values are masked.
-struct DiffLine: Hashable, Sendable {
-  enum Sign: Hashable, Sendable { case stays, removed, added }
-
-  var sign: Sign
-  /// How many mappings it stands in.
-  var depth: Int
-  var text: Sentence
-  var note: Sentence
 }
 
 /// A line that is being typed, with what is asked for before it.

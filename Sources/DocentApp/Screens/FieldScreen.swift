@@ -65,16 +65,9 @@ extension FieldScreen {
   /// What stands in the box.
   private var content: String {
     guard let secret = value.value else { return "" }
-    if let text = plainText { return text }
+    if let text = value.plainText { return text }
     let four = isLastFourShown ? secret.lastFour.map { " " + $0 } ?? "" : ""
     return MaskedBox.mask + four
-  }
-
-  /// The value of a field that is not secret; nil where it may be a credential all the same.
-  private var plainText: String? {
-    guard !value.field.isSecret, let text = value.value?.pathText else { return nil }
-    let isDigits = text.allSatisfy { $0.isHexDigit || $0 == "-" }
-    return value.field.rule.kind == .uuid && !isDigits ? nil : text
   }
 
   private var invitation: [Part] {
@@ -167,7 +160,7 @@ extension FieldScreen {
   private var clear: Binding { Binding(.field(.clear), [.control("u")], .clearField) }
 
   private var lastFour: [Binding] {
-    guard value.value?.lastFour != nil, plainText == nil else { return [] }
+    guard value.value?.lastFour != nil, value.plainText == nil else { return [] }
     return [Binding(.field(.lastFour), [.control("r")], .lastFour(isShown: isLastFourShown))]
   }
 
@@ -175,7 +168,7 @@ extension FieldScreen {
 
   /// Takes a paste: it replaces what the field held.
   mutating func take(_ raw: Secret, _ end: Judgement.Completeness, now: Int) {
-    value.take(raw, end, now: now)
+    value.paste(raw, end, now: now)
     line = nil
     isLastFourShown = false
     menu = choices.isEmpty ? nil : Menu(count: choices.count)
@@ -227,7 +220,7 @@ extension FieldScreen {
   }
 
   private mutating func judgeTyped(now: Int) -> Judgement? {
-    value.judgeTyped(now: now)
+    value.finishTyping(now: now)
     menu = choices.isEmpty ? nil : Menu(count: choices.count)
     return value.judgement
   }

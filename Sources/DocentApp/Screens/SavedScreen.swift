@@ -7,19 +7,14 @@ import Words
 struct SavedScreen: WalkScreen {
   private let screen: GuideScreen
   private(set) var receipt: SaveReceipt?
-  /// The verdict on what was saved.
-  private(set) var names: Judgement.Names?
   private var undone: UndoReceipt?
-  /// Whether another save followed, so that the old bytes are no longer kept.
-  private var wasOvertaken = false
-
   enum Act: Hashable, Sendable { case finish, undo }
 
   init(_ screen: GuideScreen) { self.screen = screen }
 
   /// Whether a save was made and not undone.
   var isDone: Bool { receipt != nil && undone == nil }
-  private var canUndo: Bool { isDone && receipt?.isUnchanged == false && !wasOvertaken }
+  private var canUndo: Bool { isDone && receipt?.canUndo == true }
 
   func entrance(in model: Model) -> Entrance { isDone ? .open : .closed }
 }
@@ -36,13 +31,14 @@ extension SavedScreen {
   private func savedParts(_ receipt: SaveReceipt, _ model: Model) -> [Part] {
     let title: ScreenPhrase = receipt.isUnchanged ? .alreadyThere : .saved
     let check: ScreenPhrase =
-      receipt.isUnchanged ? .holdsIt(short: model.guide.fields[0].short) : .readBack
-    let place = ScreenPhrase.savedAt(
-      file: receipt.file, key: receipt.key, lastFour: receipt.lastFour)
+      receipt.isUnchanged ? .holdsIt(short: model.guide.shorts ?? "") : .readBack
+    let places = receipt.entries.map {
+      ScreenPhrase.savedAt(file: receipt.file, key: $0.key, lastFour: $0.lastFour)
+    }
     let more = [
       receipt.newFolder.map(ScreenPhrase.folderMade), receipt.copy.map(ScreenPhrase.copyKept),
     ].compactMap(\.self)
-    let lines = ([place] + more + [check]).map { Part.words($0.sentence, .plain) }
+    let lines = (places + more + [check]).map { Part.words($0.sentence, .plain) }
     return [.title(title.sentence, .done), .together(lines)] + next(model.guide)
       + [empty(receipt)].compactMap(\.self)
   }
@@ -50,7 +46,7 @@ extension SavedScreen {
   private func undoneParts(_ undo: UndoReceipt, _ receipt: SaveReceipt, _ model: Model) -> [Part] {
     let told = Notice.undone(isRemoved: undo.isRemoved, file: model.target).sentence
     let copy = receipt.copy.map { ScreenPhrase.copyStays($0).sentence }
-    let advice = ScreenPhrase.undoneAdvice(short: model.guide.fields[0].short).sentence
+    let advice = ScreenPhrase.undoneAdvice(short: model.guide.shorts ?? "").sentence
     return [
       .title(ScreenPhrase.undone.sentence, .plain),
       .words([told, copy, advice].compactMap(\.self).joined(), .plain),
@@ -102,25 +98,26 @@ extension SavedScreen {
     guard case .saved(let act) = intent else { return [.ring] }
     switch act {
     case .finish: return model.isSideTrip ? model.endTrip(isFinished: true) : [.quit(.saved)]
-    case .undo: return [.undo]
+    case .undo: return receipt.map { [.undo($0)] } ?? [.ring]
     }
   }
 
-  mutating func take(_ receipt: SaveReceipt, _ names: Judgement.Names?) {
+  mutating func take(_ receipt: SaveReceipt) {
     self.receipt = receipt
-    self.names = names
     undone = nil
-    wasOvertaken = false
   }
 
-  /// Takes in that another value was saved since, on a side trip.
+  /// Takes in that other values were saved since, on a side trip.
   mutating func learn(of other: SaveReceipt) {
-    wasOvertaken = true
     guard receipt?.file == other.file else { return }
-    receipt?.emptyFields.removeAll { $0.path.description == other.key }
+    let filled = other.entries.map(\.field.id)
+    receipt?.emptyFields.removeAll { filled.contains($0.id) }
   }
 
-  mutating func take(_ undone: UndoReceipt) { self.undone = undone }
+  mutating func take(_ undone: UndoReceipt) {
+    self.undone = undone
+    receipt?.forgetUndo()
+  }
 
   /// Takes in that a new value was brought: what was saved is no longer what is shown.
   mutating func forget() { self = SavedScreen(screen) }

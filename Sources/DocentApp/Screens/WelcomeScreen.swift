@@ -74,11 +74,7 @@ struct WelcomeScreen: WalkScreen {
 
 extension Guide {
   /// What its values are called within a sentence; nil where it collects none.
-  var shorts: String? {
-    guard let first = fields.first else { return nil }
-    guard fields.count > 1, let last = fields.last else { return first.short }
-    return fields.dropLast().map(\.short).joined(separator: ", ") + " and " + last.short
-  }
+  var shorts: String? { fields.isEmpty ? nil : fields.map(\.short).listed.text }
 
   func screenTitle(named name: String) -> String? {
     screenIndex(named: name).map { screens[$0].title }

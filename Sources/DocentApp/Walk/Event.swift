@@ -51,9 +51,9 @@ public enum Effect: Sendable {
   /// Read the target and work out what saving would change; answered by `planned`.
   case plan(SaveRequest)
   /// Save what was planned; answered by `saved`.
-  case save(SaveRequest)
-  /// Put the file back as it was before the save; answered by `undone`.
-  case undo
+  case save(SavePlan)
+  /// Put the file back as it was before a save; answered by `undone`.
+  case undo(SaveReceipt)
   /// Look which paths begin so; answered by `completed`.
   case complete(String)
   /// Read the guide that a code leads to; answered by `codeOpened`.

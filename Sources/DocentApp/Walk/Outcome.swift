@@ -6,11 +6,8 @@ import Words
 extension Model {
   /// What the walk came to so far.
   public var result: WalkResult {
-    let saved = first(SavedScreen.self)
-    if let receipt = saved?.receipt, isSaved { return .saved(saved?.names, receipt) }
-    var result = WalkResult(.left)
-    result.take(entries.first?.judgement?.names)
-    return result
+    if let receipt = first(SavedScreen.self)?.receipt, isSaved { return .saved(receipt) }
+    return .left(with: entries)
   }
 
   /// What stays in the scrollback once the screens are gone: what comes next, or how to go on, each
@@ -22,8 +19,8 @@ extension Model {
       return phrases.map(\.sentence)
     }
     if guide.fields.isEmpty, isLastScreen { return [] }
-    let lost: [ResultPhrase] = guide.fields.prefix(1).map {
-      savedOnTheWay.isEmpty ? .nothingSaved : .notSaved(short: $0.short)
+    let lost: [ResultPhrase] = [guide.shorts].compactMap(\.self).map {
+      savedOnTheWay.isEmpty ? .nothingSaved : .notSaved(short: $0)
     }
     let help = code.map { [ResultPhrase.supportCode($0.text).sentence] } ?? []
     return [(lost + [.toGoOn]).sentence, command] + help

@@ -60,8 +60,8 @@ extension Model {
   mutating func finishSave(_ result: Result<SaveReceipt, SaveProblem>) -> [Effect] {
     switch result {
     case .success(let receipt):
-      let names = entries.first?.judgement?.names
-      change(SavedScreen.self) { $0.take(receipt, names) }
+      change(SavedScreen.self) { $0.take(receipt) }
+      change(ReviewScreen.self) { $0.forget() }
       for index in screens.indices { change(FieldScreen.self, at: index) { $0.clearValue() } }
       show(screens.count - 1)
       return [.remember(finishedProgress)]

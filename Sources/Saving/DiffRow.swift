@@ -1,0 +1,92 @@
+import ConfigEditing
+import Credentials
+
+/// A row of what a save changes, values masked: no words, no looks.
+public struct DiffRow: Hashable, Sendable {
+  /// What a row is.
+  public enum Kind: Hashable, Sendable {
+    /// A mapping that the rows below it stand in.
+    case mapping
+    /// What is set besides the values, since it was missing.
+    case added
+    /// The value that is there now.
+    case thereNow
+    /// The value that a person brought.
+    case brought
+  }
+
+  /// What is shown of a value.
+  public enum Value: Hashable, Sendable {
+    /// It is secret, or may be.
+    case mask
+    case text(String)
+
+    /// The text, or the mask of a secret.
+    public var shown: String {
+      switch self {
+      case .mask: Secret.mask
+      case .text(let text): text
+      }
+    }
+  }
+
+  public var kind: Kind
+  /// In how many mappings it stands.
+  public var depth: Int
+  /// The key as the file has it.
+  public var name: String
+  /// What the format has between name and value; behind the name of a mapping.
+  public var separator: String
+  /// Nil for a mapping.
+  public var value: Value?
+
+  /// `+` or `-` for what is added or taken away; nil for a mapping.
+  public var sign: Character? {
+    switch kind {
+    case .mapping: nil
+    case .added, .brought: "+"
+    case .thereNow: "-"
+    }
+  }
+}
+
+extension SavePlan {
+  /// The rows that change, with nothing of other values shown.
+  public var rows: [DiffRow] {
+    var rows = DiffRows(separator: format == .env ? "=" : ": ")
+    for preset in presets {
+      rows.add(.added, preset.path, preset.value.plain.map(DiffRow.Value.text) ?? .mask)
+    }
+    for entry in entries where !entry.isUnchanged {
+      if entry.replacesValue { rows.add(.thereNow, entry.key, .mask) }
+      rows.add(.brought, entry.key, entry.shown)
+    }
+    return rows.all
+  }
+}
+
+/// Collects rows, each mapping named once.
+private struct DiffRows {
+  private(set) var all: [DiffRow] = []
+  private var named: Set<ConfigPath> = []
+  private let separator: String
+
+  init(separator: String) { self.separator = separator }
+
+  mutating func add(_ kind: DiffRow.Kind, _ path: ConfigPath, _ value: DiffRow.Value) {
+    for depth in path.components.indices.dropLast()
+    where named.insert(ConfigPath(Array(path.components[...depth]))).inserted {
+      all.append(
+        DiffRow(
+          kind: .mapping, depth: depth, name: path.components[depth], separator: ":", value: nil))
+    }
+    all.append(
+      DiffRow(
+        kind: kind, depth: path.components.count - 1, name: path.components.last ?? "",
+        separator: separator, value: value))
+  }
+}
+
+extension PlannedEntry {
+  fileprivate var shown: DiffRow.Value { field.plainText(value).map(DiffRow.Value.text) ?? .mask }
+}

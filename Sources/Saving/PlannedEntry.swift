@@ -1,0 +1,69 @@
+import ConfigEditing
+import Credentials
+import Walkthrough
+
+/// A value with the place where a save would write it.
+public struct PlannedEntry: Sendable {
+  public let judgement: Judgement
+  /// Where the value goes.
+  public let key: ConfigPath
+  /// Whether some value stands there.
+  public let replacesValue: Bool
+  /// Whether this very value stands there.
+  public let isUnchanged: Bool
+  /// Other names under which the file holds such a value already.
+  public let otherKeys: [ConfigPath]
+  /// What is unusual about the place where the value goes.
+  public let circumstances: [Circumstance]
+
+  public var field: Field { judgement.field }
+  public var value: Secret { judgement.value }
+
+  /// Finds the place of a value.
+  ///
+  /// - Throws: `SaveProblem.noName` where the format cannot hold the field.
+  init(_ entry: SaveRequest.Entry, in document: ConfigDocument, _ format: ConfigFormat)
+    throws(SaveProblem)
+  {
+    guard let usual = entry.field.path(in: format) else { throw .noName(entry.field, format) }
+    judgement = entry.judgement
+    otherKeys =
+      document.value(at: usual) == nil ? document.otherKeys(for: usual, entry.field) : []
+    key = entry.usesOtherKey ? otherKeys.first ?? usual : usual
+    let there = document.value(at: key)
+    replacesValue = there.map { !$0.isEmpty } ?? false
+    isUnchanged = there.map { entry.value == Secret($0.decoded) } ?? false
+    circumstances = isUnchanged ? [] : document.circumstances(of: key)
+  }
+}
+
+extension Field {
+  /// Where the field stands in a format; nil where the format cannot hold it.
+  public func path(in format: ConfigFormat) -> ConfigPath? {
+    switch format {
+    case .json, .yaml: path
+    case .env: environmentName.map { ConfigPath([$0]) }
+    }
+  }
+}
+
+extension ConfigDocument {
+  fileprivate func circumstances(of path: ConfigPath) -> [Circumstance] {
+    guard let there = value(at: path) else {
+      return repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+    }
+    let count = occurrences(of: path)
+    let lines =
+      count > 1 ? [Circumstance.severalLines(count, last: place(of: there).line)] : []
+    return lines + repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+      + [there.ownTag.map(Circumstance.tagged)].compactMap(\.self)
+  }
+
+  /// The other known names of a field that hold something, in the mapping where it belongs.
+  fileprivate func otherKeys(for path: ConfigPath, _ field: Field) -> [ConfigPath] {
+    let parent = ConfigPath(path.components.dropLast())
+    return keys(at: parent).filter(field.otherKeys.contains).map {
+      ConfigPath(parent.components + [$0])
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Credentials
+import Walkthrough
+
+/// What a save did, read back from the file.
+///
+/// It carries what undoing needs: a receipt is what is undone.
+public struct SaveReceipt: Sendable {
+  /// The config as the person names it.
+  public let file: String
+  /// The name of its format: `json`, `yaml` or `env`.
+  public let format: String
+  /// The values that stand in the file, in the order of the guide's fields.
+  public let entries: [SavedEntry]
+  public let isCreated: Bool
+  /// The folder that was made for the file; nil for none.
+  public let newFolder: String?
+  /// Whether the file held all of it already, so that nothing was written.
+  public let isUnchanged: Bool
+  /// Fields of the destination that are empty in the file.
+  public var emptyFields: [Field]
+  /// The name of the old file's copy, beside the new file; nil for none.
+  public let copy: String?
+  /// What undoing needs; nil where nothing was written, or where it was undone.
+  public private(set) var undo: SaveUndo?
+
+  /// The receipt of a plan that was carried out, or had nothing to write.
+  public init(_ plan: SavePlan, undo: SaveUndo? = nil) {
+    file = plan.file
+    format = plan.formatName
+    entries = plan.entries.map(SavedEntry.init)
+    isCreated = !plan.status.exists
+    newFolder = plan.status.newFolder
+    isUnchanged = plan.isUnchanged
+    emptyFields = plan.emptyFields
+    self.undo = undo
+    copy = undo?.copy
+  }
+
+  /// Lets go of what undoing needs: the old bytes may hold a secret.
+  public mutating func forgetUndo() { undo = nil }
+
+  /// Whether the save can be undone.
+  public var canUndo: Bool { undo != nil }
+}
+
+/// A value that was saved, without the value.
+public struct SavedEntry: Hashable, Sendable {
+  public let field: Field
+  /// Where it stands, as a person reads it: `conversionsApi.token`.
+  public let key: String
+  /// The last four characters of a secret value; nil where they are not shown.
+  public let lastFour: String?
+  /// The verdict under which it was saved.
+  public let names: Judgement.Names
+
+  init(_ entry: PlannedEntry) {
+    field = entry.field
+    key = entry.key.description
+    lastFour = entry.field.isSecret ? entry.value.lastFour : nil
+    names = entry.judgement.names
+  }
+}
+
+/// What undoing a save needs. Only who carries a save out makes it, and looks into it.
+public struct SaveUndo: Sendable {
+  public let target: Target
+  /// What was there; nil where the save made the file.
+  public let old: FileContent?
+  /// The file as it was saved; its bytes are not kept.
+  public let new: FileState
+  /// The folders that were made for the file, the outermost first.
+  public let madeFolders: [String]
+  /// The name of the old file's copy, beside the new file; nil for none.
+  public let copy: String?
+
+  public init(
+    _ plan: SavePlan, new: FileState, madeFolders: [String] = [], copy: String? = nil
+  ) {
+    target = plan.target
+    old = plan.old
+    self.new = new
+    self.madeFolders = madeFolders
+    self.copy = copy
+  }
+}
+
+/// What undoing a save did.
+public struct UndoReceipt: Hashable, Sendable {
+  /// Whether the file is gone, since the save had made it.
+  public var isRemoved: Bool
+
+  public init(isRemoved: Bool) { self.isRemoved = isRemoved }
+}

@@ -1,0 +1,58 @@
+/// What is known of a target before it is written.
+public struct TargetStatus: Hashable, Sendable {
+  public var exists: Bool
+  /// The permission bits of an existing file, or those a new one is made with.
+  public var mode: UInt16
+  public var isOwn: Bool
+  /// How many names the file has.
+  public var links: Int
+  /// The folder that a save would make; nil when it is there.
+  public var newFolder: String?
+  public var folderIsOpenToOthers: Bool
+  /// The file that a symbolic link leads to; nil for none.
+  public var linkTarget: String?
+  public var version: Version
+
+  /// What git would do with the file.
+  public enum Version: Hashable, Sendable {
+    /// It is in no work tree, or ignored there.
+    case none
+    case tracked
+    case notIgnored
+  }
+
+  public init(
+    exists: Bool, mode: UInt16, isOwn: Bool, links: Int = 1, newFolder: String?,
+    folderIsOpenToOthers: Bool, linkTarget: String?, version: Version = .none
+  ) {
+    self.exists = exists
+    self.mode = mode
+    self.isOwn = isOwn
+    self.links = links
+    self.newFolder = newFolder
+    self.folderIsOpenToOthers = folderIsOpenToOthers
+    self.linkTarget = linkTarget
+    self.version = version
+  }
+
+  /// Whether the group or everybody may read the file.
+  public var othersCanRead: Bool { mode & 0o044 != 0 }
+}
+
+/// Something that asks for a deliberate choice before saving.
+public enum Concern: Hashable, Sendable {
+  /// The file says that it is the config of something else.
+  case otherDestination(there: String)
+  case fileOfAnotherUser
+  case folderOpenToOthers
+}
+
+/// Something about the place of a value that the person should know.
+public enum Circumstance: Hashable, Sendable {
+  /// The name stands on so many lines of a `.env` file; the last, which counts, is that one.
+  case severalLines(Int, last: Int)
+  /// Other places of a YAML file repeat what has this anchor.
+  case repeatedElsewhere(anchor: String)
+  /// The value has a tag that stays, such as `!vault`.
+  case tagged(String)
+}
