@@ -107,9 +107,7 @@ public struct SavePlan: Sendable {
   public var emptyFields: [Field]
 
   /// The name under which the old file is kept where that is free.
-  public var copyName: String {
-    (file.split(separator: "/").last.map(String.init) ?? file) + ".before"
-  }
+  public var copyName: String { file.lastPathComponent + ".before" }
 
   /// Works out what saving changes.
   ///

@@ -53,9 +53,7 @@ extension Message {
 
   public static func names(_ paths: [String]) -> Message {
     let names: [Sentence] = paths.prefix(6).map { path in
-      let parts = path.split(separator: "/")
-      let name = (parts.last.map(String.init) ?? path) + (path.hasSuffix("/") ? "/" : "")
-      return "\(path: name)"
+      "\(path: path.lastPathComponent)\(path: path.hasSuffix("/") ? "/" : "")"
     }
     return Message(names.joined(by: "  ") + (paths.count > 6 ? "  …" : ""), .note)
   }
