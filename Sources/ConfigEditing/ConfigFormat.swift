@@ -4,7 +4,7 @@ public enum ConfigFormat: String, Hashable, CaseIterable, Sendable {
 
   /// The format of a file by its name (DESIGN §5); nil for any other name.
   public init?(fileName: String) {
-    let name = fileName.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    let name = fileName.lastPathComponent.lowercased()
     if name.hasSuffix(".json") {
       self = .json
     } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {

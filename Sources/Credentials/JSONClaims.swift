@@ -8,7 +8,7 @@ struct JSONClaims {
 
   /// - Returns: nil for what is not base64url (RFC 4648 §5, no padding) of one JSON object.
   init?(base64url part: Slice<UnsafeRawBufferPointer>) {
-    guard part.count <= 16_384, let bytes = decodedBase64url(part) else { return nil }
+    guard part.count <= 16_384, let bytes = Base64.decodedURL(part) else { return nil }
     var scanner = Scanner(bytes)
     guard scanner.readObject(into: &self) else { return nil }
   }
@@ -96,35 +96,5 @@ struct JSONClaims {
         return index == bytes.count
       }
     }
-  }
-}
-
-/// Decodes base64url (RFC 4648 §5, no padding); nil for what is none.
-func decodedBase64url(_ part: Slice<UnsafeRawBufferPointer>) -> [UInt8]? {
-  guard part.count % 4 != 1 else { return nil }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(part.count * 3 / 4)
-  var bits: UInt32 = 0
-  var count = 0
-  for byte in part {
-    guard let value = base64urlValue(of: byte) else { return nil }
-    bits = bits << 6 | UInt32(value)
-    count += 6
-    if count >= 8 {
-      count -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-    }
-  }
-  return bytes
-}
-
-private func base64urlValue(of byte: UInt8) -> UInt8? {
-  switch byte {
-  case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - 65
-  case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 71
-  case UInt8(ascii: "0")...UInt8(ascii: "9"): byte + 4
-  case UInt8(ascii: "-"): 62
-  case UInt8(ascii: "_"): 63
-  default: nil
   }
 }

@@ -48,21 +48,8 @@ private struct SignSource {
       #"{"aud":"canvas-canvasapi","iss":"canvas-s2stoken","nbf":\#(now - 60),"#
       + #""sub":"\#(uuid)~PRODUCTION~\#(uuid)"}"#
     let signature =
-      text(of: 42, from: Self.base64url) + text(of: 1, from: Array("AEIMQUYcgkosw048".utf8))
-    return [Self.encoded(header), Self.encoded(claims), signature].joined(separator: ".")
-  }
-
-  private static let base64url = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-  // RFC 4648 §5, without padding.
-  private static func encoded(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    let signs = stride(from: 0, to: bytes.count, by: 3).flatMap { start in
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      return (0...group.count).map { base64url[Int(bits >> UInt32(18 - 6 * $0) & 63)] }
-    }
-    return String(decoding: signs, as: UTF8.self)
+      text(of: 42, from: Base64.url.signs) + text(of: 1, from: Array("AEIMQUYcgkosw048".utf8))
+    return [Base64.url.encoded(header), Base64.url.encoded(claims), signature].joined(
+      separator: ".")
   }
 }

@@ -144,22 +144,6 @@ extension UnsafeRawBufferPointer {
       && !contains(UInt8(ascii: "/"))
   }
 
-  func holds(_ text: String) -> Bool { offset(of: text) != nil }
-
-  /// Where a text stands first, in bytes from 0.
-  func offset(of text: String, from: Int = 0) -> Int? {
-    var text = text
-    return text.withUTF8 { text in
-      guard let head = text.first, count >= text.count else { return nil }
-      var start = from
-      while start + text.count <= count {
-        if self[start] == head, self[start...].starts(with: text) { return start }
-        start += 1
-      }
-      return nil
-    }
-  }
-
   func hasSuffix(_ text: String) -> Bool { reversed().starts(with: text.utf8.reversed()) }
 
   func startsIgnoringCase(with text: String) -> Bool {

@@ -133,7 +133,7 @@ extension Slice<UnsafeRawBufferPointer> {
   fileprivate var saysClaims: Bool {
     (0..<4).contains { skipped in
       let rest = dropFirst(skipped)
-      guard let bytes = decodedBase64url(rest.prefix(rest.count / 4 * 4)) else { return false }
+      guard let bytes = Base64.decodedURL(rest.prefix(rest.count / 4 * 4)) else { return false }
       return bytes.withUnsafeBytes { text in
         ["canvas-", "~PRODUCTION~", "\"iss\"", "\"nbf\"", "\"sub\":"].contains(where: text.holds)
       }

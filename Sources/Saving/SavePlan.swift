@@ -112,9 +112,7 @@ extension SavePlan {
   public var formatName: String { format.rawValue }
 
   /// The name under which the old file is kept where that is free.
-  public var copyName: String {
-    (file.split(separator: "/").last.map(String.init) ?? file) + ".before"
-  }
+  public var copyName: String { file.lastPathComponent + ".before" }
 
   /// The new file: the old bytes with the values in their places, in locked memory.
   public var newContent: Secret {

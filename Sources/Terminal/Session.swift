@@ -79,8 +79,8 @@ public final class Session {
   public func ring() { ct_ring() }
 
   /// Asks the terminal to put text on the clipboard (OSC 52). Whether it did cannot be known.
-  public func sendToClipboard(_ text: String) {
-    let sequence = "\u{1B}]52;c;\(Base64.encoded(Array(text.utf8)))\u{7}"
+  public func sendToClipboard(base64 text: String) {
+    let sequence = "\u{1B}]52;c;\(text)\u{7}"
     sequence.withCString { ct_send($0, sequence.utf8.count) }
   }
 
@@ -172,20 +172,5 @@ extension Signal {
     case SIGHUP: self = .hangUp
     default: return nil
     }
-  }
-}
-
-/// RFC 4648 §4.
-private enum Base64 {
-  private static let alphabet = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-
-  static func encoded(_ bytes: [UInt8]) -> String {
-    stride(from: 0, to: bytes.count, by: 3).map { start in
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      let signs = (0...group.count).map { alphabet[Int(bits >> UInt32(18 - 6 * $0) & 63)] }
-      return String(signs) + String(repeating: "=", count: 3 - group.count)
-    }.joined()
   }
 }

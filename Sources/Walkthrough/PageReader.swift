@@ -324,9 +324,8 @@ extension PageReader {
   }
 
   private func shown(_ picture: Block.Picture) -> [Span] {
-    let address = picture.link.address.prefix { $0 != "?" && $0 != "#" }
-    let file = address.split(separator: "/").last.map(String.init) ?? "image"
-    var span = Span("[image: \(picture.description.isEmpty ? file : picture.description)]")
+    let description = picture.description
+    var span = Span("[image: \(description.isEmpty ? picture.fileName : description)]")
     span.link = picture.link
     return [span]
   }

@@ -1,3 +1,5 @@
+import ConfigEditing
+
 /// Gives pictures without a description the overlay's, else the name of their file.
 struct PictureNames {
   /// Descriptions for the pictures to come, in their order.
@@ -27,13 +29,16 @@ struct PictureNames {
   private mutating func named(_ picture: Block.Picture) -> Block.Picture {
     guard picture.description.isEmpty else { return picture }
     let address = picture.link.address
-    let description = given[address] ?? waiting.popFirst() ?? Self.fileName(of: address)
+    let description = given[address] ?? waiting.popFirst() ?? picture.fileName
     given[address] = description
     return Block.Picture(description: description, link: picture.link)
   }
+}
 
-  private static func fileName(of address: String) -> String {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    return path.split(separator: "/").last.map(String.init) ?? "image"
+extension Block.Picture {
+  /// What the file of the picture is called, which stands for a description where there is none.
+  var fileName: String {
+    let name = String(link.address.prefix { $0 != "?" && $0 != "#" }).lastPathComponent
+    return name.isEmpty ? "image" : name
   }
 }

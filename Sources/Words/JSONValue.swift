@@ -24,19 +24,17 @@ public indirect enum JSONValue: Sendable {
 
   // RFC 8259 §7 asks for escapes below U+0020; the rest of what is escaped is docent's promise.
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    var reader = ScalarReader()
-    for scalar in text.unicodeScalars {
-      switch (reader.look(of: scalar), scalar) {
-      case (_, "\""): quoted += "\\\""
-      case (_, "\\"): quoted += "\\\\"
-      case (_, "\n"): quoted += "\\n"
-      case (_, "\t"): quoted += "\\t"
-      case (.shown, _): quoted.unicodeScalars.append(scalar)
-      case (.hidden, _), (.flood, _): quoted += escape(scalar)
+    let escaped = text.replacingScalars { scalar, look in
+      switch (scalar, look) {
+      case ("\"", _): "\\\""
+      case ("\\", _): "\\\\"
+      case ("\n", _): "\\n"
+      case ("\t", _): "\\t"
+      case (_, .shown): nil
+      case (_, .hidden), (_, .flood): escape(scalar)
       }
     }
-    return quoted + "\""
+    return "\"\(escaped)\""
   }
 
   // RFC 8259 §7: beyond U+FFFF a pair of surrogates.

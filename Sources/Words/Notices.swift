@@ -1,3 +1,4 @@
+import ConfigEditing
 import Saving
 import Walkthrough
 
@@ -65,7 +66,7 @@ extension Notice: Phrase {
     case .notFound(let words): "\(typed: words) stands on no screen."
     case .found(let number, let count): "Match \(number) of \(count)."
     case .noSuchName: "No file or folder here begins so."
-    case .names(let names): names.prefix(6).map { "\(path: $0)" }.joined(by: "  ") + more(names)
+    case .names(let names): names.prefix(6).map(Self.name).joined(by: "  ") + more(names)
     case .secretInPath(let short):
       "This looks like the \(page: short), not a file: it is masked. Ctrl-U empties it."
     case .secretInSearch: "This looks like a credential, so it was not looked for."
@@ -80,6 +81,11 @@ extension Notice: Phrase {
     case .code(let problem): problem.sentence
     case .save(let problem, let file): Message.sentence(for: problem, file: file)
     }
+  }
+
+  /// What a file or folder is called, a folder with its slash.
+  private static func name(_ path: String) -> Sentence {
+    "\(path: path.lastPathComponent)\(path: path.hasSuffix("/") ? "/" : "")"
   }
 
   private func more(_ names: [String]) -> Sentence { names.count > 6 ? "  …" : "" }

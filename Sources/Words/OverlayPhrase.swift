@@ -42,42 +42,44 @@ extension Sentence.Interpolation {
 }
 
 extension String {
-  /// Whether it stands for itself without quotes.
+  /// Whether it stands for itself without quotes: words that YAML takes for nothing else.
   fileprivate var isPlainInYAML: Bool {
-    first?.isLetter == true && last != " "
+    first?.isLetter == true && last != " " && !contains(" #") && !contains(": ")
       && !["true", "false", "null", "yes", "no", "on", "off"].contains(lowercased())
-      && !contains(" #") && !contains(": ")
-      && unicodeScalars.allSatisfy {
-        $0.isASCII
-          && ($0.properties.isAlphabetic || $0.properties.numericType != nil
-            || " -_.,?()'".unicodeScalars.contains($0))
-      }
+      && utf8.allSatisfy(UInt8.isPlainInYAML)
   }
 
   fileprivate var quotedForYAML: String {
-    var quoted = "\""
-    var reader = ScalarReader()
-    for scalar in unicodeScalars {
-      switch (reader.look(of: scalar), scalar) {
-      case (_, "\""): quoted += "\\\""
-      case (_, "\\"): quoted += "\\\\"
-      case (_, "\n"): quoted += "\\n"
-      case (.shown, _): quoted.unicodeScalars.append(scalar)
-      case (.hidden, _), (.flood, _): quoted += scalar.escapedInYAML
+    let escaped = replacingScalars { scalar, look in
+      switch (scalar, look) {
+      case ("\"", _): "\\\""
+      case ("\\", _): "\\\\"
+      case ("\n", _): "\\n"
+      case (_, .shown): nil
+      case (_, .hidden), (_, .flood): scalar.escapedInYAML
       }
     }
-    return quoted + "\""
+    return "\"\(escaped)\""
+  }
+}
+
+extension UInt8 {
+  fileprivate static func isPlainInYAML(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    case _: " -_.,?()'".utf8.contains(byte)
+    }
   }
 }
 
 extension Unicode.Scalar {
+  // YAML 1.2 §5.7: \x, \u and \U take two, four and eight digits.
   fileprivate var escapedInYAML: String {
-    if value <= 0xFF {
-      let digits = value.hexadecimal
-      return "\\x" + digits.suffix(2)
-    }
-    if value <= 0xFFFF { return "\\u" + value.hexadecimal }
-    return "\\U" + String(repeating: "0", count: max(0, 8 - value.hexadecimal.count))
-      + value.hexadecimal
+    let digits = value.hexadecimal
+    if value <= 0xFF { return "\\x" + digits.suffix(2) }
+    if value <= 0xFFFF { return "\\u" + digits }
+    return "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
   }
 }

@@ -93,12 +93,12 @@ extension Sentence {
 
     /// A whole page, laid out on several lines.
     public mutating func appendInterpolation(document text: String) {
-      self.text += text.onEachLine(\.visible)
+      self.text += text.visibleLines
     }
 
     /// What the parser of the command line says, on several lines. It may repeat what was typed.
     public mutating func appendInterpolation(parser text: String) {
-      self.text += text.onEachLine(\.withoutCredentials.visible)
+      self.text += text.withoutCredentials.visibleLines
     }
 
     public mutating func appendInterpolation(_ number: Int) { text += String(number) }
@@ -127,9 +127,4 @@ extension Sequence<Sentence> {
 extension String {
   /// What is shown of a long text: its beginning.
   fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
-
-  fileprivate func onEachLine(_ change: (String) -> String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { change(String($0)) }
-      .joined(separator: "\n")
-  }
 }

@@ -3,24 +3,29 @@
 extension String {
   /// The text with controls as their pictures (`␛`) and what cannot be seen by its number
   /// (`<U+202E>`); a tab is a blank. A joiner between two emoji stays.
-  public var visible: String {
-    guard !utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return self }
-    var text = ""
-    var reader = ScalarReader()
-    for scalar in unicodeScalars {
-      switch reader.look(of: scalar) {
-      case .shown: text.unicodeScalars.append(scalar)
-      case .hidden: text += scalar.visibleForm
-      case .flood: break
-      }
-    }
-    return text
+  public var visible: String { replacingScalars { $1.replacement(of: $0) } }
+
+  /// The same for a text of several lines.
+  public var visibleLines: String {
+    replacingScalars { $0 == "\n" ? nil : $1.replacement(of: $0) }
   }
 
-  /// A text that a person typed, to name it in a sentence: visible and not too long.
-  public var shown: String {
-    let text = count > 60 ? prefix(59) + "…" : self[...]
-    return "“\(String(text).visible)”"
+  /// The text with others in place of some of its characters; nil keeps one.
+  func replacingScalars(
+    by replacement: (Unicode.Scalar, ScalarReader.Look) -> String?
+  ) -> String {
+    var reader = ScalarReader()
+    var text = ""
+    var rest = startIndex
+    for index in unicodeScalars.indices {
+      let scalar = unicodeScalars[index]
+      guard let new = replacement(scalar, reader.look(of: scalar)) else { continue }
+      text += self[rest..<index]
+      text += new
+      rest = unicodeScalars.index(after: index)
+    }
+    // Nearly every text is shown as it is.
+    return rest == startIndex ? self : text + self[rest...]
   }
 }
 
@@ -35,6 +40,7 @@ struct ScalarReader {
   /// Marks past this many are a flood that would run over other rows.
   private static let mostMarks = 4
 
+  /// How a character looks that stands behind those looked at so far.
   mutating func look(of scalar: Unicode.Scalar) -> Look {
     defer { previous = scalar }
     if scalar.isPlainlyShown {
@@ -44,6 +50,17 @@ struct ScalarReader {
     marks = scalar.isMark ? marks + 1 : 0
     if scalar.isHidden, !scalar.isJoiner(after: previous) { return .hidden }
     return marks > Self.mostMarks ? .flood : .shown
+  }
+}
+
+extension ScalarReader.Look {
+  /// What is shown in place of a character; nil for one that is shown as itself.
+  fileprivate func replacement(of scalar: Unicode.Scalar) -> String? {
+    switch self {
+    case .shown: nil
+    case .hidden: scalar.visibleForm
+    case .flood: ""
+    }
   }
 }
 

@@ -82,7 +82,7 @@ struct EventLoop {
     case .redraw: session.redraw()
     case .suspend: session.suspend()
     case .open(let address): update(.opened(address: address, opener.open(address)))
-    case .sendToClipboard(let text): session.sendToClipboard(text)
+    case .sendToClipboard(let text): session.sendToClipboard(base64: Base64.standard.encoded(text))
     case .remember(let progress): state.keep(progress)
     case .plan(let request): update(.planned(planned(request)))
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))

@@ -1,3 +1,4 @@
+import ConfigEditing
 import DocentApp
 import Glibc
 import Saving

@@ -1,4 +1,4 @@
-import ArgumentParser
+Streams.holdClosed()
 
 // DESIGN §9: with no option and no command name there is nothing to parse, and parsing costs a
 // third of the start.

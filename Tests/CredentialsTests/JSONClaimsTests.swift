@@ -8,7 +8,7 @@ private func claims(_ json: String) -> JSONClaims? {
 }
 
 private func decoded(_ text: String) -> [UInt8]? {
-  Secret(text).withBytes { decodedBase64url($0[...]) }
+  Secret(text).withBytes { Base64.decodedURL($0[...]) }
 }
 
 @Test(arguments: [

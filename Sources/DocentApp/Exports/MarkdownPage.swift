@@ -1,4 +1,3 @@
-import Screen
 import Walkthrough
 import Words
 
@@ -74,13 +73,15 @@ public struct MarkdownPage: Sendable {
     markdown(spans).map { $0 == "|" ? "\\|" : ($0 == "\n" ? " " : String($0)) }.joined()
   }
 
-  // A fence is longer than any run of backticks inside it (CommonMark 0.31 §4.5).
+  // A fence is longer than any run of backticks inside it, and has none behind it (CommonMark 0.31
+  // §4.5).
   private func fenced(_ code: Block.Code) -> String {
     let runs = code.text.split { $0 != "`" }.map(\.count)
     let fence = String(repeating: "`", count: max(3, (runs.max() ?? 0) + 1))
     let words = [code.language, code.title].compactMap(\.self).joined(separator: " ")
-    let text = visible(code.text)
-    return fence + words + "\n" + text + (text.hasSuffix("\n") ? "" : "\n") + fence
+    let text = code.text.visibleLines
+    return fence + words.visible.replacing("`", with: "'") + "\n" + text
+      + (text.hasSuffix("\n") ? "" : "\n") + fence
   }
 
   private func quoted(_ text: String) -> String {
@@ -119,26 +120,20 @@ extension MarkdownPage {
 
   private func coded(_ text: String) -> String {
     let runs = text.split { $0 != "`" }.map(\.count)
-    guard let longest = runs.max() else { return "`\(visible(text))`" }
+    guard let longest = runs.max() else { return "`\(text.visibleLines)`" }
     let fence = String(repeating: "`", count: longest + 1)
-    return "\(fence) \(visible(text)) \(fence)"
+    return "\(fence) \(text.visibleLines) \(fence)"
   }
 
   private func escaped(_ text: String) -> String {
-    visible(text).map { character in
+    text.visibleLines.map { character in
       if character == "\n" { return "  \n" }
       return "\\`*_[]<>".contains(character) ? "\\\(character)" : String(character)
     }.joined()
   }
 
-  /// The text with what cannot be seen made visible, as on the screens.
-  private func visible(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { Glyph.sequence(of: String($0)).map(\.text).joined() }.joined(separator: "\n")
-  }
-
   private func target(_ address: String) -> String {
-    let address = visible(address)
+    let address = address.visible
     return address.contains { " ()<>".contains($0) }
       ? "<\(address.filter { !"<>\n".contains($0) })>" : address
   }

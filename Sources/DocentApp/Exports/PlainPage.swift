@@ -21,7 +21,7 @@ public struct PlainPage: Sendable {
       StyledLine([Run("[\(index + 1)] \(link.address)")])
     }
     lines.add(addresses)
-    return "\(document: lines.body.lines.map(\.safeText).joined(separator: "\n") + "\n")"
+    return "\(document: lines.body.lines.map(\.text).joined(separator: "\n") + "\n")"
   }
 }
 
@@ -39,9 +39,12 @@ extension Guide {
 }
 
 extension StyledLine {
-  /// The line's characters without styles, none of them a control character, no blanks at its end.
-  var safeText: String {
-    let text = runs.flatMap { Glyph.sequence(of: $0.text) }.map(\.text).joined()
-    return String(text.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed())
+  /// The line's characters without styles, no blanks at its end.
+  fileprivate var text: String {
+    var text = runs.map(\.text).joined()
+    while let last = text.unicodeScalars.last, last == " " || last == "\u{A0}" {
+      text.unicodeScalars.removeLast()
+    }
+    return text
   }
 }

@@ -59,17 +59,12 @@ struct PathLayer: Layer {
   mutating func complete(_ names: [String]) -> Notice? {
     guard let first = names.first else { return .noSuchName }
     line = LineEntry(names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) })
-    return names.count > 1 ? .names(names.map(\.lastPathPart)) : nil
+    return names.count > 1 ? .names(names) : nil
   }
 }
 
 extension String {
   fileprivate func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
-  }
-
-  /// The name at the end of a path, a folder's with its slash.
-  fileprivate var lastPathPart: String {
-    (split(separator: "/").last.map(String.init) ?? self) + (hasSuffix("/") ? "/" : "")
   }
 }

@@ -1,3 +1,4 @@
+import ConfigEditing
 import Credentials
 import Screen
 import Walkthrough
@@ -11,7 +12,6 @@ public struct Practice: Hashable, Sendable {
 
   /// The config that stands for a destination's.
   public func target(of guide: Guide) -> String {
-    let name = guide.destination?.file.split(separator: "/").last.map(String.init)
-    return folder + "/" + (name ?? "config.yaml")
+    folder + "/" + (guide.destination?.file.lastPathComponent ?? "config.yaml")
   }
 }

@@ -16,10 +16,7 @@ struct Docent: ParsableCommand {
       not accepted; 64 wrong usage; 130 Ctrl-C; 128+n signal n.
       """,
     version: Version.current,
-    subcommands: [
-      RunCommand.self, ListCommand.self, OutlineCommand.self, ShowCommand.self, CheckCommand.self,
-      LintCommand.self, ReportCommand.self,
-    ],
+    subcommands: CommandName.allCases.compactMap(\.command),
     defaultSubcommand: RunCommand.self)
 }
 
@@ -54,7 +51,7 @@ struct ContentOption: ParsableArguments {
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Walk a guide, full screen. The default command.")
+    .run, abstract: "Walk a guide, full screen. The default command.")
 
   @Argument(
     help: "A guide's name, a page (with a / or ending .md or .mdx), or a support code.")
@@ -99,7 +96,7 @@ struct RunCommand: ParsableCommand {
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the guides: name, title, screens, destination.")
+    .list, abstract: "List the guides: name, title, screens, destination.")
 
   @OptionGroup var content: ContentOption
 
@@ -113,7 +110,7 @@ struct ListCommand: ParsableCommand {
 
 struct OutlineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outline", abstract: "List the screens of a guide or page.")
+    .outline, abstract: "List the screens of a guide or page.")
 
   @Argument(help: "A guide's name or a page.") var guide: String
   @OptionGroup var content: ContentOption
@@ -130,7 +127,7 @@ struct OutlineCommand: ParsableCommand {
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Print a page, or one screen of it.")
+    .show, abstract: "Print a page, or one screen of it.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
 
@@ -155,8 +152,7 @@ struct ShowCommand: ParsableCommand {
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint",
-    abstract: "Look for what does not fit in pages, overlays and destinations.")
+    .lint, abstract: "Look for what does not fit in pages, overlays and destinations.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, github }
 
@@ -175,8 +171,8 @@ struct LintCommand: ParsableCommand {
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Print what support needs to know of the last walk here. It is sent nowhere.")
+    .report, abstract: "Print what support needs to know of the last walk here. It is sent nowhere."
+  )
 
   @OptionGroup var content: ContentOption
 
@@ -185,8 +181,7 @@ struct ReportCommand: ParsableCommand {
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Check the credentials that stand in configs: verdicts, never values.")
+    .check, abstract: "Check the credentials that stand in configs: verdicts, never values.")
 
   @Argument(help: "Configs: .json, .yaml, .yml or .env files.") var files: [String]
   @OptionGroup var content: ContentOption

@@ -23,10 +23,11 @@ struct Walk {
   ///
   /// - Returns: nil where there are options or command names to parse.
   init?(plainArguments: [String]) {
-    let commands = ["run", "list", "outline", "show", "check", "lint", "report", "help"]
     guard plainArguments.count <= 1 else { return nil }
     if let first = plainArguments.first {
-      guard !first.hasPrefix("-"), !commands.contains(first), !first.isEmpty else { return nil }
+      guard !first.hasPrefix("-"), CommandName(rawValue: first) == nil, !first.isEmpty else {
+        return nil
+      }
     }
     subject = plainArguments.first
   }

@@ -1,4 +1,5 @@
-import CPosix
+import ConfigEditing
+import Credentials
 import Glibc
 import Walkthrough
 import Words
@@ -50,10 +51,10 @@ final class ContentFolder {
   private func collect(
     below folder: String, until count: Int, words: [[UInt8]] = [], _ found: inout [String]
   ) {
-    let missing = words.filter { !folder.holds($0) }
+    let missing = words.filter { !Array(folder.utf8).holds($0) }
     let names = Files.unsortedNames(in: path + "/guides" + folder) { name in
       name.isPageName
-        ? missing.allSatisfy { posix_find(name.baseAddress, name.count, $0, $0.count) != nil }
+        ? missing.allSatisfy(name.holds)
         : !name.contains(UInt8(ascii: "."))
     }
     for name in names.sorted() where found.count < count {
@@ -195,19 +196,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension [UInt8] {
-  func holds(_ part: [UInt8]) -> Bool { posix_find(self, count, part, part.count) != nil }
+  func holds(_ part: [UInt8]) -> Bool { withUnsafeBytes { $0.holds(part) } }
 
   /// With small letters in place of the capital ones of ASCII.
   var inSmallLetters: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
-}
-
-extension String {
-  /// Whether bytes stand in it somewhere.
-  fileprivate func holds(_ part: [UInt8]) -> Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      posix_find(bytes.baseAddress, bytes.count, part, part.count) != nil
-    } ?? Array(utf8).holds(part)
-  }
-
-  var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }
