@@ -26,6 +26,7 @@ let package = Package(
       name: "Saving", dependencies: ["Walkthrough", "Credentials", "ConfigEditing"]),
     .target(
       name: "Words", dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing"]),
+    .target(name: "Disk", dependencies: ["CPosix", "Credentials", "ConfigEditing", "Saving"]),
     .target(name: "Screen"),
     .target(
       name: "DocentApp",
@@ -35,6 +36,7 @@ let package = Package(
       name: "docent",
       dependencies: [
         "CPosix", "YAML", "MDX", "Credentials", "ConfigEditing", "Walkthrough", "Saving", "Words",
+        "Disk",
         "Screen",
         "DocentApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

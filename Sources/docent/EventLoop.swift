@@ -1,5 +1,6 @@
 import CPosix
 import Credentials
+import Disk
 import DocentApp
 import Glibc
 import Saving
@@ -15,6 +16,7 @@ struct EventLoop {
   private let state: StateFolder
   private let codes: CodeOpening
   private let picking: Picking?
+  private let saver = Saver()
   private let opener = Opener()
   private let paste = PasteBuffer()
   private var end: End?
@@ -86,9 +88,9 @@ struct EventLoop {
     case .remember(let progress): state.keep(progress)
     case .plan(let request): update(.planned(planned(request)))
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))
-    case .save(let plan): update(.saved(Result { () throws(SaveProblem) in try Saver.save(plan) }))
+    case .save(let plan): update(.saved(Result { () throws(SaveProblem) in try saver.save(plan) }))
     case .undo(let receipt):
-      update(.undone(Result { () throws(SaveProblem) in try Saver.undo(receipt) }))
+      update(.undone(Result { () throws(SaveProblem) in try saver.undo(receipt) }))
     case .openCode(let text): update(.codeOpened(opened(text)))
     case .openGuide(let name): update(.guideOpened(guide(named: name)))
     case .openPage(let page): update(.chosen(walk(ofPage: page)))
@@ -103,7 +105,7 @@ struct EventLoop {
 extension EventLoop {
   private func planned(_ request: SaveRequest) -> Result<SavePlan, SaveProblem> {
     Result { () throws(SaveProblem) in
-      try Saver.plan(
+      try saver.plan(
         request, at: request.target.expandingHome, version: VersionControl.state)
     }
   }

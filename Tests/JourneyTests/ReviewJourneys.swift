@@ -102,6 +102,7 @@ import Testing
     journey.press("e\u{15}")
     journey.program.paste("other.yaml")
     try journey.see("File: other.yaml")
+    try journey.see("Enter take it")
     journey.press("\u{1B}")
     try journey.see("Enter save")
     journey.press("\u{3}\u{3}")

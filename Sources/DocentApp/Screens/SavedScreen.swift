@@ -8,13 +8,15 @@ struct SavedScreen: WalkScreen {
   private let screen: GuideScreen
   private(set) var receipt: SaveReceipt?
   private var undone: UndoReceipt?
+  /// Whether other values were saved in the same file since, so that the old bytes are not the last.
+  private var wasOvertaken = false
   enum Act: Hashable, Sendable { case finish, undo }
 
   init(_ screen: GuideScreen) { self.screen = screen }
 
   /// Whether a save was made and not undone.
   var isDone: Bool { receipt != nil && undone == nil }
-  private var canUndo: Bool { isDone && receipt?.canUndo == true }
+  private var canUndo: Bool { isDone && receipt?.canUndo == true && !wasOvertaken }
 
   func entrance(in model: Model) -> Entrance { isDone ? .open : .closed }
 }
@@ -105,11 +107,13 @@ extension SavedScreen {
   mutating func take(_ receipt: SaveReceipt) {
     self.receipt = receipt
     undone = nil
+    wasOvertaken = false
   }
 
   /// Takes in that other values were saved since, on a side trip.
   mutating func learn(of other: SaveReceipt) {
     guard receipt?.file == other.file else { return }
+    wasOvertaken = true
     let filled = other.entries.map(\.field.id)
     receipt?.emptyFields.removeAll { filled.contains($0.id) }
   }

@@ -1,4 +1,5 @@
 import ConfigEditing
+import Disk
 import DocentApp
 import Glibc
 import Saving
@@ -28,19 +29,13 @@ struct Checking {
   private func check(_ file: String, _ destinations: [Destination]) -> Told {
     guard ConfigFormat(fileName: file) != nil else { return tell(.unknownFormat, file) }
     do throws(SaveProblem) {
-      guard let content = try Self.content(of: file) else {
+      guard let content = try Saver().content(of: file) else {
         return fail(file, CheckPhrase.notThere(file: file).sentence)
       }
       return tell(content, file, destinations)
     } catch {
       return fail(file, Message.sentence(for: error, file: file))
     }
-  }
-
-  private static func content(of file: String) throws(SaveProblem) -> FileContent? {
-    let target = try Target(path: file)
-    guard let folder = try target.openFolder() else { return nil }
-    return try FileContent(named: target.name, in: folder)
   }
 
   private func tell(_ content: FileContent, _ file: String, _ destinations: [Destination]) -> Told {

@@ -1,3 +1,4 @@
+import Disk
 import DocentApp
 import Glibc
 import Saving
@@ -42,8 +43,8 @@ struct Linting {
       return
     }
     if Files.isFolder(path) {
-      for name in Files.names(in: path) where !name.hasPrefix(".") && !name.hasSuffix(".guide.yaml")
-      {
+      for name in Folder.names(in: path)
+      where !name.hasPrefix(".") && !name.hasSuffix(".guide.yaml") {
         if Files.isFolder(path + "/" + name) || name.isPage { try lint(path + "/" + name) }
       }
       return

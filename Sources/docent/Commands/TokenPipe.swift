@@ -1,5 +1,6 @@
 import CPosix
 import Credentials
+import Disk
 import DocentApp
 import Glibc
 import Saving
@@ -47,14 +48,14 @@ struct TokenPipe {
   private func save(_ request: SaveRequest, _ entries: [Entry]) -> WalkResult {
     let file = request.target
     do throws(SaveProblem) {
-      let plan = try Saver.plan(request, at: file, version: VersionControl.state)
+      let plan = try Saver().plan(request, at: file, version: VersionControl.state)
       if let concern = plan.concerns.first {
         return .failed(
           entries, file: file, because: SavePhrase.notWithout(concern, file: file).sentence)
       }
       let warnings = Message.warnings(on: plan)
       warnings.forEach(Output.remark)
-      return .saved(try Saver.save(plan)).warning(of: warnings)
+      return .saved(try Saver().save(plan)).warning(of: warnings)
     } catch {
       return .failed(entries, file: file, because: Message.sentence(for: error, file: file))
     }

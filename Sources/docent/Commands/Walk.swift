@@ -1,4 +1,5 @@
 import ConfigEditing
+import Disk
 import DocentApp
 import Glibc
 import Screen
@@ -120,7 +121,9 @@ struct Walk {
 
   /// A rehearsal with a scratch config that is gone afterwards.
   private func practise(_ start: Start) throws(StartProblem) -> ExitStatus {
-    guard let folder = ScratchFolder() else { throw .noPracticeFolder(reason: systemReason()) }
+    guard let folder = ScratchFolder(in: Environment.scratch) else {
+      throw .noPracticeFolder(reason: systemReason())
+    }
     defer { folder.remove() }
     return walk(start, Practice(folder: folder.path))
   }

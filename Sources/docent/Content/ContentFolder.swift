@@ -1,5 +1,6 @@
 import ConfigEditing
 import Credentials
+import Disk
 import Glibc
 import Walkthrough
 import Words
@@ -52,7 +53,7 @@ final class ContentFolder {
     below folder: String, until count: Int, words: [[UInt8]] = [], _ found: inout [String]
   ) {
     let missing = words.filter { !Array(folder.utf8).holds($0) }
-    let names = Files.unsortedNames(in: path + "/guides" + folder) { name in
+    let names = Folder.unsortedNames(in: path + "/guides" + folder) { name in
       name.isPageName
         ? missing.allSatisfy(name.holds)
         : !name.contains(UInt8(ascii: "."))
@@ -60,7 +61,7 @@ final class ContentFolder {
     for name in names.sorted() where found.count < count {
       if name.utf8.last == UInt8(ascii: "d"), name.hasSuffix(".md") {
         found.append(folder + "/" + name.dropLast(3))
-      } else if Files.isOwnFolder(path + "/guides" + folder + "/" + name) {
+      } else if Folder.isFolderItself(path + "/guides" + folder + "/" + name) {
         collect(below: folder + "/" + name, until: count, words: words, &found)
       }
     }
@@ -150,7 +151,7 @@ final class ContentFolder {
   /// The destinations of Content, by the names of their files.
   func destinations() throws(StartProblem) -> [Destination] {
     var destinations: [Destination] = []
-    for name in Files.names(in: path + "/destinations") where name.hasSuffix(".yaml") {
+    for name in Folder.names(in: path + "/destinations") where name.hasSuffix(".yaml") {
       destinations.append(try destination(named: String(name.dropLast(5))))
     }
     return destinations

@@ -1,4 +1,5 @@
 import ConfigEditing
+import Disk
 import Glibc
 
 /// Completes the path of a config by the names in its folder.
@@ -10,7 +11,7 @@ enum Completion {
     let folder = slash.map { String(text[...$0]) } ?? ""
     let start = slash.map { String(text[text.index(after: $0)...]) } ?? text
     let place = folder.isEmpty ? "." : folder.expandingHome
-    return Files.names(in: place).filter { $0.hasPrefix(start) }.compactMap { name in
+    return Folder.names(in: place).filter { $0.hasPrefix(start) }.compactMap { name in
       if Files.isFolder(place + "/" + name) { return folder + name + "/" }
       return ConfigFormat(fileName: name) == nil ? nil : folder + name
     }

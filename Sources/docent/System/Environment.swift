@@ -16,6 +16,11 @@ enum Environment {
     return String(cString: path)
   }
 
+  /// The folder for files that nobody keeps.
+  static var scratch: String {
+    self["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
+  }
+
   /// Whether docent runs over SSH, where a browser would open on the wrong machine.
   static var isRemote: Bool {
     ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].contains { self[$0]?.isEmpty == false }

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 import Words
 
@@ -45,45 +46,10 @@ enum Files {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
-  /// Whether it is a folder itself, and no link to one.
-  static func isOwnFolder(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// The names in a folder, sorted; empty when it cannot be read.
-  static func names(in folder: String) -> [String] { unsortedNames(in: folder).sorted() }
-
-  /// The names in a folder that a test of their bytes lets through, in the order of the file system;
-  /// empty when it cannot be read.
-  static func unsortedNames(
-    in folder: String, where isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
-  ) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      withUnsafeBytes(of: &entry.pointee.d_name) { field in
-        guard let start = field.baseAddress else { return }
-        let length = strnlen(start.assumingMemoryBound(to: CChar.self), field.count)
-        let bytes = UnsafeRawBufferPointer(rebasing: field[..<length])
-        let isDots = length <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
-        if !isDots, isWanted(bytes) { names.append(String(decoding: bytes, as: UTF8.self)) }
-      }
-    }
-    return names
-  }
-}
-
-/// What the system says of the last call that failed, as the end of a sentence.
-func systemReason(_ code: Int32 = errno) -> String {
-  let text = String(cString: strerror(code))
-  return text.prefix(1).lowercased() + text.dropFirst()
 }

@@ -1,3 +1,4 @@
+import Disk
 import DocentApp
 import FoundationEssentials
 import Glibc
@@ -32,7 +33,7 @@ struct StateFolder {
   /// What the last walk of any guide left.
   func latest() -> Progress? {
     guard let path else { return nil }
-    return Files.names(in: path).filter { $0.hasSuffix(".json") }
+    return Folder.names(in: path).filter { $0.hasSuffix(".json") }
       .compactMap { progress(in: path + "/" + $0) }.max { $0.time < $1.time }
   }
 

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// A program that docent starts: no shell, no terminal, no signals blocked, a session of its own.

@@ -1,3 +1,4 @@
+import Disk
 import DocentApp
 import Glibc
 import Saving

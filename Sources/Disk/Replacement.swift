@@ -1,6 +1,5 @@
 import CPosix
 import Credentials
-import DocentApp
 import Glibc
 import Saving
 
@@ -8,15 +7,25 @@ import Saving
 struct Replacement {
   private let target: Target
   private let folder: Descriptor
+  private let calls: Calls
+
+  /// What the file has to be still.
+  enum Expectation {
+    /// The very file that was read; nil for one that is not there yet.
+    case untouched(FileState?)
+    /// Any file that says what was saved.
+    case saying(FileDigest)
+  }
 
   /// How long the lock of another docent is waited for, in milliseconds.
   private static let patience = 2_000
 
   /// Opens and locks the folder, and removes what a killed save left there.
-  init(_ target: Target) throws(SaveProblem) {
-    guard let folder = try target.openFolder() else { throw .noFolder(target.folder) }
+  init(_ target: Target, _ calls: Calls) throws(SaveProblem) {
+    guard let folder = try target.openFolder(calls) else { throw .noFolder(target.folder) }
     self.target = target
     self.folder = folder
+    self.calls = calls
     try lock()
     removeLeftovers()
   }
@@ -25,7 +34,7 @@ struct Replacement {
   // system without locks is no reason not to save.
   private func lock() throws(SaveProblem) {
     var waited = 0
-    while retried({ flock(folder.number, LOCK_EX | LOCK_NB) }) != 0, errno == EWOULDBLOCK {
+    while retried({ calls.lock(folder.number) }) != 0, errno == EWOULDBLOCK {
       guard waited < Self.patience else { throw .locked }
       poll(nil, 0, 50)
       waited += 50
@@ -36,9 +45,9 @@ struct Replacement {
 
   private func removeLeftovers() {
     let length = prefix.utf8.count + 6
-    for name in Files.names(in: target.folder)
+    for name in calls.names(target.folder)
     where name.hasPrefix(prefix) && name.utf8.count == length {
-      unlinkat(folder.number, name, 0)
+      _ = calls.unlink(folder.number, name)
     }
   }
 }
@@ -47,13 +56,14 @@ extension Replacement {
   /// Replaces the file and reads it back.
   ///
   /// - Parameters:
-  ///   - old: what the file has to be still; nil for a file that is not there yet.
-  ///   - mode: the permission bits of the new file; nil for those of the old one, else 0600.
+  ///   - expected: what the file has to be still.
+  ///   - old: whose owner, mode and attributes the new file gets; nil for 0600 and none.
+  ///   - mode: the permission bits of the new file, where they are to be others.
   /// - Returns: the file as it is now.
   /// - Throws: `SaveProblem`; all but `unsure` and `differsAfterwards` leave the old file in place.
-  func replace(_ old: FileState?, with new: Secret, mode: UInt16? = nil) throws(SaveProblem)
-    -> FileState
-  {
+  func replace(
+    _ expected: Expectation, like old: FileState?, with new: Secret, mode: UInt16? = nil
+  ) throws(SaveProblem) -> FileState {
     posix_hold_signals()
     defer { posix_release_signals() }
     let (name, file) = try makeTemporary()
@@ -61,10 +71,10 @@ extension Replacement {
       try fill(file, with: new)
       if let old { try dress(file, like: old, mode: mode) }
       guard file.close() else { throw .unwritable(reason: systemReason()) }
-      try checkUnchanged(old)
+      try check(expected)
       try rename(name)
     } catch {
-      unlinkat(folder.number, name, 0)
+      _ = calls.unlink(folder.number, name)
       throw error
     }
     return try confirmed(new)
@@ -74,34 +84,40 @@ extension Replacement {
   ///
   /// - Returns: the copy's name.
   func keepCopy(of old: FileContent) throws(SaveProblem) -> String {
+    try check(.untouched(old.state))
     let (name, file) = try makeTemporary()
-    defer { unlinkat(folder.number, name, 0) }
+    defer { _ = calls.unlink(folder.number, name) }
     try fill(file, with: old.bytes)
     guard file.close() else { throw .unwritable(reason: systemReason()) }
     for number in 1..<1_000 {
       let copy = target.name + ".before" + (number == 1 ? "" : ".\(number)")
       // A link takes no name that is there already.
-      if retried({ linkat(folder.number, name, folder.number, copy, 0) }) == 0 { return copy }
+      if retried({ calls.link(folder.number, name, copy) }) == 0 { return copy }
       if errno != EEXIST { throw .unwritable(reason: systemReason()) }
     }
     throw .unwritable(reason: "no free name for the old file beside it")
   }
 
+  /// Removes a copy that is of no use, since nothing was replaced.
+  func removeCopy(_ name: String) { _ = calls.unlink(folder.number, name) }
+
   /// Removes a file that a save had made.
-  func remove(_ made: FileState) throws(SaveProblem) {
-    try checkUnchanged(made)
-    guard retried({ unlinkat(folder.number, target.name, 0) }) == 0 else {
+  func remove(_ expected: Expectation) throws(SaveProblem) {
+    try check(expected)
+    guard retried({ calls.unlink(folder.number, target.name) }) == 0 else {
       throw .unwritable(reason: systemReason())
     }
-    guard retried({ fsync(folder.number) }) == 0 else { throw .unsure(reason: systemReason()) }
+    guard retried({ calls.sync(folder.number) }) == 0 else {
+      throw .unsure(reason: systemReason())
+    }
   }
 
   private func makeTemporary() throws(SaveProblem) -> (String, Descriptor) {
     for _ in 0..<100 {
       let name = prefix + Self.randomLetters()
       let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-      let number = retried { openat(folder.number, name, flags, 0o600) }
-      if number >= 0 { return (name, Descriptor(number)) }
+      let number = retried { calls.openIn(folder.number, name, flags) }
+      if number >= 0 { return (name, Descriptor(number, calls)) }
       if errno != EEXIST { throw .unwritable(reason: systemReason()) }
     }
     throw .unwritable(reason: "no free name for a file beside it")
@@ -112,44 +128,26 @@ extension Replacement {
     return String((0..<6).map { _ in letters[Int.random(in: letters.indices)] })
   }
 
+  // A file system that loses bytes and says nothing is found out before the old file is gone.
   private func fill(_ file: Descriptor, with new: Secret) throws(SaveProblem) {
     // A umask may have taken bits from the 0600 it was opened with.
-    guard retried({ fchmod(file.number, 0o600) }) == 0, write(new, to: file),
-      retried({ fsync(file.number) }) == 0
+    guard retried({ calls.setMode(file.number, 0o600) }) == 0, file.write(new),
+      retried({ calls.sync(file.number) }) == 0,
+      let arrived = file.content(atMost: new.count + 1)
     else { throw .unwritable(reason: systemReason()) }
-    guard try content(of: file, count: new.count + 1) == new else {
+    guard arrived == new else {
       throw .unwritable(reason: "what was written did not arrive in the file")
     }
-  }
-
-  // A file system that loses bytes and says nothing is found out before the old file is gone.
-  private func content(of file: Descriptor, count: Int) throws(SaveProblem) -> Secret {
-    var problem: SaveProblem?
-    let content = Secret(capacity: count) { buffer in
-      var done = 0
-      while done < count {
-        let start = buffer.baseAddress?.advanced(by: done)
-        let read = pread(file.number, start, count - done, off_t(done))
-        if read < 0, errno == EINTR { continue }
-        if read < 0 { problem = .unwritable(reason: systemReason()) }
-        if read <= 0 { break }
-        done += read
-      }
-      return done
-    }
-    if let problem { throw problem }
-    return content
   }
 
   // Owner before mode, since changing the owner takes bits of the mode away; lists of access after
   // the mode, since they are part of it.
   private func dress(_ file: Descriptor, like old: FileState, mode: UInt16?) throws(SaveProblem) {
     let (owner, group) = (old.identity.owner, old.identity.group)
-    var status = stat()
-    guard retried({ fstat(file.number, &status) }) == 0,
+    guard let status = file.status(),
       (status.st_uid == owner && status.st_gid == group)
-        || retried({ fchown(file.number, owner, group) }) == 0,
-      retried({ fchmod(file.number, mode_t(mode ?? old.identity.mode)) }) == 0
+        || retried({ calls.setOwner(file.number, owner, group) }) == 0,
+      retried({ calls.setMode(file.number, mode_t(mode ?? old.identity.mode)) }) == 0
     else { throw .unwritable(reason: systemReason()) }
     for attribute in old.attributes where mode == nil || !attribute.isAccessList {
       guard attribute.set(on: file) || !attribute.isNeeded else {
@@ -158,31 +156,20 @@ extension Replacement {
     }
   }
 
-  private func write(_ content: Secret, to file: Descriptor) -> Bool {
-    content.withBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let start = bytes.baseAddress?.advanced(by: written)
-        let count = Glibc.write(file.number, start, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        if count == 0 { errno = ENOSPC }
-        guard count > 0 else { return false }
-        written += count
+  private func check(_ expected: Expectation) throws(SaveProblem) {
+    let now = try FileContent(named: target.name, in: folder, isOwn: true)?.state
+    switch expected {
+    case .untouched(let state):
+      guard now?.identity == state?.identity, now?.digest == state?.digest else {
+        throw .changedMeanwhile
       }
-      return true
-    }
-  }
-
-  private func checkUnchanged(_ old: FileState?) throws(SaveProblem) {
-    let now = try FileContent(named: target.name, in: folder, isOwn: true)
-    guard now?.state.identity == old?.identity, now?.state.digest == old?.digest else {
-      throw .changedMeanwhile
+    case .saying(let digest):
+      guard now?.digest == digest else { throw .changedMeanwhile }
     }
   }
 
   private func rename(_ name: String) throws(SaveProblem) {
-    let number = folder.number
-    guard retried({ renameat(number, name, number, target.name) }) != 0 else { return }
+    guard retried({ calls.rename(folder.number, name, target.name) }) != 0 else { return }
     switch errno {
     case EBUSY: throw .mounted(reason: systemReason())
     case EPERM, EACCES: throw .protected(reason: systemReason())
@@ -192,7 +179,9 @@ extension Replacement {
 
   // From here on the new file is in place: what fails now is told as such.
   private func confirmed(_ new: Secret) throws(SaveProblem) -> FileState {
-    guard retried({ fsync(folder.number) }) == 0 else { throw .unsure(reason: systemReason()) }
+    guard retried({ calls.sync(folder.number) }) == 0 else {
+      throw .unsure(reason: systemReason())
+    }
     let now: FileContent?
     do throws(SaveProblem) {
       now = try FileContent(named: target.name, in: folder, isOwn: true)

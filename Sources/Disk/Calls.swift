@@ -1,0 +1,68 @@
+import CPosix
+import Glibc
+
+/// The calls to the system that keeping configs takes, so that a test can make each of them fail.
+///
+/// Each is as the system has it: -1 with `errno` where it fails.
+public struct Calls: Sendable {
+  public var open: @Sendable (_ path: String, _ flags: Int32) -> Int32 = { Glibc.open($0, $1) }
+  public var openIn: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) -> Int32 = {
+    openat($0, $1, $2, 0o600)
+  }
+  public var close: @Sendable (Int32) -> Int32 = { Glibc.close($0) }
+  public var status: @Sendable (Int32, inout stat) -> Int32 = { fstat($0, &$1) }
+  public var read: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int) -> Int = {
+    Glibc.read($0, $1, $2)
+  }
+  public var readAt: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int, _ from: Int) -> Int =
+    { pread($0, $1, $2, off_t($3)) }
+  public var write: @Sendable (Int32, UnsafeRawPointer?, _ count: Int) -> Int = {
+    Glibc.write($0, $1, $2)
+  }
+  public var sync: @Sendable (Int32) -> Int32 = { fsync($0) }
+  public var setMode: @Sendable (Int32, mode_t) -> Int32 = { fchmod($0, $1) }
+  public var setOwner: @Sendable (Int32, uid_t, gid_t) -> Int32 = { fchown($0, $1, $2) }
+  public var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
+    renameat($0, $1, $0, $2)
+  }
+  public var link: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
+    linkat($0, $1, $0, $2, 0)
+  }
+  public var unlink: @Sendable (_ folder: Int32, _ name: String) -> Int32 = { unlinkat($0, $1, 0) }
+  public var lock: @Sendable (_ folder: Int32) -> Int32 = { flock($0, LOCK_EX | LOCK_NB) }
+  public var makeFolder: @Sendable (_ path: String) -> Int32 = { mkdir($0, 0o700) }
+  public var setModeOfPath: @Sendable (_ path: String, mode_t) -> Int32 = { chmod($0, $1) }
+  public var removeFolder: @Sendable (_ path: String) -> Int32 = { rmdir($0) }
+  public var readLink: @Sendable (_ path: String, UnsafeMutablePointer<CChar>, _ size: Int) -> Int =
+    { readlink($0, $1, $2) }
+  public var attributeNames: @Sendable (Int32, UnsafeMutablePointer<CChar>, _ size: Int) -> Int = {
+    posix_xattr_names($0, $1, $2)
+  }
+  public var attributeValue:
+    @Sendable (Int32, _ name: String, UnsafeMutableRawPointer, _ size: Int) -> Int = {
+      posix_xattr_value($0, $1, $2, $3)
+    }
+  public var setAttribute:
+    @Sendable (Int32, _ name: String, UnsafeRawPointer?, _ size: Int) -> Int32 = {
+      posix_set_xattr($0, $1, $2, $3)
+    }
+  /// The names in a folder, in any order; empty where it cannot be read.
+  public var names: @Sendable (_ folder: String) -> [String] = { Folder.names(in: $0) }
+
+  /// The system's own calls.
+  public static let system = Calls()
+}
+
+/// Makes a system call again as long as a signal interrupts it.
+public func retried<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+/// What the system says of the last call that failed, as the end of a sentence.
+public func systemReason(_ code: Int32 = errno) -> String {
+  let text = String(cString: strerror(code))
+  return text.prefix(1).lowercased() + text.dropFirst()
+}

@@ -1,0 +1,128 @@
+import Credentials
+import Glibc
+import Saving
+
+/// Writes values into a config so that the file is the old one or the new one, never a torn one.
+///
+/// Beside the target a file of its own is written, synced and renamed over it. No writer of
+/// Foundation is used: they widen modes, replace links and leave the folder unsynced. It keeps nothing:
+/// what a save is stands in its plan and its receipt.
+public struct Saver: Sendable {
+  private let calls: Calls
+
+  /// - Parameter calls: the system's, but for tests that make them fail.
+  public init(_ calls: Calls = .system) { self.calls = calls }
+
+  /// Reads the target and works out what saving would change. Nothing is written.
+  ///
+  /// - Parameters:
+  ///   - path: where the target stands, with the home in place of a `~`.
+  ///   - version: what version control would do with the file.
+  /// - Throws: `SaveProblem`.
+  public func plan(
+    _ request: SaveRequest, at path: String, version: (Target) -> TargetStatus.Version
+  ) throws(SaveProblem) -> SavePlan {
+    let target = try Target(path: path, calls)
+    let folder = try target.openFolder(calls)
+    var old: FileContent?
+    if let folder { old = try FileContent(named: target.name, in: folder) }
+    var status = status(target, folder, old)
+    status.version = version(target)
+    return try SavePlan(request, at: target, old: old, status: status)
+  }
+
+  private func status(_ target: Target, _ folder: Descriptor?, _ old: FileContent?)
+    -> TargetStatus
+  {
+    let identity = old?.state.identity
+    return TargetStatus(
+      exists: old != nil, mode: identity?.mode ?? 0o600,
+      isOwn: identity.map { $0.owner == geteuid() } ?? true, links: identity?.links ?? 1,
+      newFolder: folder == nil ? target.folder : nil,
+      folderIsOpenToOthers: folder?.status().map(isOpenToOthers) ?? false,
+      linkTarget: target.linkTarget)
+  }
+
+  // A sticky folder such as /tmp lets others add files but not replace ours.
+  private func isOpenToOthers(_ status: stat) -> Bool {
+    guard status.st_mode & S_ISVTX == 0 else { return false }
+    let byGroup = status.st_mode & S_IWGRP != 0 && status.st_gid != getegid()
+    return status.st_mode & S_IWOTH != 0 || byGroup
+  }
+
+  /// The bytes of a config, which may hold secrets; nil where it is not there.
+  ///
+  /// - Throws: `SaveProblem`.
+  public func content(of path: String) throws(SaveProblem) -> FileContent? {
+    let target = try Target(path: path, calls)
+    guard let folder = try target.openFolder(calls) else { return nil }
+    return try FileContent(named: target.name, in: folder)
+  }
+}
+
+extension Saver {
+  /// Carries a plan out, after looking whether the file is still what the plan was made for.
+  ///
+  /// - Throws: `SaveProblem`; all but `unsure` and `differsAfterwards` leave everything as it was.
+  public func save(_ plan: SavePlan) throws(SaveProblem) -> SaveReceipt {
+    if plan.isUnchanged { return SaveReceipt(plan) }
+    let made = plan.status.newFolder == nil ? [] : try plan.target.makeFolders(calls)
+    do throws(SaveProblem) {
+      let undo = try write(plan, madeFolders: made)
+      return SaveReceipt(plan, undo: undo)
+    } catch {
+      Target.remove(made, calls)
+      throw error
+    }
+  }
+
+  private func write(_ plan: SavePlan, madeFolders: [String]) throws(SaveProblem) -> SaveUndo {
+    let replacement = try Replacement(plan.target, calls)
+    let expected = Replacement.Expectation.untouched(plan.old?.state)
+    var copy: String?
+    if plan.keepsOld, let old = plan.old { copy = try replacement.keepCopy(of: old) }
+    do throws(SaveProblem) {
+      let new = try replacement.replace(
+        expected, like: plan.old?.state, with: plan.newContent,
+        mode: plan.makesPrivate ? 0o600 : nil)
+      return SaveUndo(plan, new: new, madeFolders: madeFolders, copy: copy)
+    } catch {
+      // Where the new file stands already, the copy may be all that is left of the old one.
+      if let copy, error.leavesOldFile { replacement.removeCopy(copy) }
+      throw error
+    }
+  }
+
+  /// Puts back what was there before a save.
+  ///
+  /// - Throws: `SaveProblem`; `changedSinceSave` where the file says something else than what was saved.
+  public func undo(_ receipt: SaveReceipt) throws(SaveProblem) -> UndoReceipt {
+    guard let undo = receipt.undo else { throw .changedSinceSave }
+    do throws(SaveProblem) {
+      let replacement = try Replacement(undo.target, calls)
+      let expected = Replacement.Expectation.saying(undo.new.digest)
+      if let old = undo.old {
+        _ = try replacement.replace(
+          expected, like: undo.new, with: old.bytes, mode: old.state.identity.mode)
+      } else {
+        try replacement.remove(expected)
+        Target.remove(undo.madeFolders, calls)
+      }
+      return UndoReceipt(isRemoved: undo.old == nil)
+    } catch {
+      throw error == .changedMeanwhile ? .changedSinceSave : error
+    }
+  }
+}
+
+extension SaveProblem {
+  fileprivate var leavesOldFile: Bool {
+    switch self {
+    case .unsure, .differsAfterwards: false
+    case .unknownFormat, .noName, .edit, .unreadable, .isFolder, .notAFile, .tooLarge, .linkLoop,
+      .noFolder, .unwritable, .mounted, .protected, .locked, .changedMeanwhile,
+      .changedSinceSave:
+      true
+    }
+  }
+}
