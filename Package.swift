@@ -54,6 +54,11 @@ let package = Package(
       name: "ConfigEditingTests", dependencies: ["ConfigEditing", "YAML", "TestSupport"]),
     .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
     .testTarget(
+      name: "DiskTests",
+      dependencies: [
+        "Disk", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "TestSupport",
+      ]),
+    .testTarget(
       name: "SavingTests",
       dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing", "TestSupport"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),

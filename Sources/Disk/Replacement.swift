@@ -74,7 +74,7 @@ extension Replacement {
       try check(expected)
       try rename(name)
     } catch {
-      _ = calls.unlink(folder.number, name)
+      discard(name)
       throw error
     }
     return try confirmed(new)
@@ -86,7 +86,7 @@ extension Replacement {
   func keepCopy(of old: FileContent) throws(SaveProblem) -> String {
     try check(.untouched(old.state))
     let (name, file) = try makeTemporary()
-    defer { _ = calls.unlink(folder.number, name) }
+    defer { discard(name) }
     try fill(file, with: old.bytes)
     guard file.close() else { throw .unwritable(reason: systemReason()) }
     for number in 1..<1_000 {
@@ -98,8 +98,10 @@ extension Replacement {
     throw .unwritable(reason: "no free name for the old file beside it")
   }
 
-  /// Removes a copy that is of no use, since nothing was replaced.
-  func removeCopy(_ name: String) { _ = calls.unlink(folder.number, name) }
+  /// Removes a file that is of no use any more: it may hold a secret, so it is tried more than once.
+  func discard(_ name: String) {
+    for _ in 0..<3 where calls.unlink(folder.number, name) == 0 || errno == ENOENT { return }
+  }
 
   /// Removes a file that a save had made.
   func remove(_ expected: Expectation) throws(SaveProblem) {

@@ -88,7 +88,7 @@ extension Saver {
       return SaveUndo(plan, new: new, madeFolders: madeFolders, copy: copy)
     } catch {
       // Where the new file stands already, the copy may be all that is left of the old one.
-      if let copy, error.leavesOldFile { replacement.removeCopy(copy) }
+      if let copy, error.leavesOldFile { replacement.discard(copy) }
       throw error
     }
   }
