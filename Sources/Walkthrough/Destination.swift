@@ -77,12 +77,46 @@ extension Destination {
     guard case .mapping(let entries) = node.content else {
       throw reader.problem(.wrongType(key: "sets"), at: "sets")
     }
-    return entries.compactMap { entry in
-      guard let key = entry.key.string else { return nil }
+    var presets: [Preset] = []
+    for entry in entries {
+      guard let key = entry.key.string, let value = SettingValue(entry.value) else {
+        let key = "sets.\(entry.key.scalar?.text ?? "")"
+        throw reader.problem(.wrongType(key: key), at: entry.value)
+      }
       let path = ConfigPath(key.split(separator: ".").map(String.init))
-      if let flag = entry.value.bool { return Preset(path: path, value: .boolean(flag)) }
-      return entry.value.string.map { Preset(path: path, value: .text($0)) }
+      presets.append(Preset(path: path, value: value))
     }
+    return presets
+  }
+}
+
+extension SettingValue {
+  /// A value that a config can be given: a flag, a number or a text; nil for anything else, such as a
+  /// list or null.
+  fileprivate init?(_ node: YAMLNode) {
+    if let flag = node.bool {
+      self = .boolean(flag)
+    } else if let number = node.number {
+      self = .number(number)
+    } else if let text = node.string {
+      self = .text(text)
+    } else {
+      return nil
+    }
+  }
+}
+
+extension YAMLNode {
+  /// A plain number as JSON has it too (RFC 8259 §6), as it is written; nil for anything else.
+  fileprivate var number: String? {
+    guard let scalar, scalar.style == .plain, tag == nil else { return nil }
+    let unsigned = scalar.text.hasPrefix("-") ? scalar.text.dropFirst() : scalar.text[...]
+    let isPadded = unsigned.first == "0" && unsigned.dropFirst().first?.isNumber == true
+    guard unsigned.first?.isNumber == true, unsigned.last?.isNumber == true, !isPadded,
+      unsigned.allSatisfy({ "0123456789.eE+-".contains($0) }), !unsigned.contains(".e"),
+      Double(unsigned) != nil
+    else { return nil }
+    return scalar.text
   }
 }
 
@@ -92,7 +126,8 @@ extension Field {
     label = try reader.string("label")
     short = try reader.optionalString("short") ?? label
     path = ConfigPath(try reader.string("key").split(separator: ".").map(String.init))
-    otherKeys = try reader.strings("also")
+    // `also` is what earlier releases called it.
+    otherKeys = try reader.strings(reader["otherKeys"] == nil ? "also" : "otherKeys")
     environmentName = try reader.optionalString("env")
     rule = try Self.rule(reader)
     isSecret = reader["secret"]?.bool ?? false

@@ -75,7 +75,9 @@ extension Guide {
     var fields: [Field] = []
     var problems: [Problem] = []
     for id in overlay.collects {
-      if let field = destination?.fields.first(where: { $0.id == id }) {
+      if fields.contains(where: { $0.id == id }) {
+        problems.append(overlay.reader.problem(.fieldTwice(id), at: "collects"))
+      } else if let field = destination?.fields.first(where: { $0.id == id }) {
         fields.append(field)
       } else {
         problems.append(overlay.reader.problem(.unknownField(id), at: "collects"))

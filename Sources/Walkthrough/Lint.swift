@@ -28,7 +28,7 @@ extension Problem {
     case .syntax, .missing, .wrongType, .unknownStep, .unknownSection, .unmatchedText,
       .unknownDestination, .unknownField, .unknownKind, .unsafePath, .noChecklist, .takenName,
       .unusableName,
-      .takenNumber, .unusableNumber, .unknownScreen, .unknownPaste, .severalFields:
+      .takenNumber, .unusableNumber, .unknownScreen, .unknownPaste, .fieldTwice:
       .error
     }
   }
@@ -57,7 +57,7 @@ extension Problem {
     case .noNumber: "no-number"
     case .unknownScreen: "unknown-screen"
     case .unknownPaste: "unknown-paste"
-    case .severalFields: "several-fields"
+    case .fieldTwice: "field-twice"
     }
   }
 }
@@ -96,7 +96,6 @@ extension Overlay {
     if !guide.name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
       problems.append(reader.problem(.unusableName(guide.name), at: "guide"))
     }
-    if collects.count > 1 { problems.append(reader.problem(.severalFields, at: "collects")) }
     if let destination, guide.destination == nil, !collects.isEmpty, guide.fields.isEmpty {
       problems.append(reader.problem(.unknownDestination(destination), at: "destination"))
     }

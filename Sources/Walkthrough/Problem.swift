@@ -32,7 +32,8 @@ public struct Problem: Hashable, Sendable, Error {
     /// A note for a screen, or for a paste, that there is not.
     case unknownScreen(String, nearest: String?)
     case unknownPaste(String, nearest: String?)
-    case severalFields
+    /// A field that is collected more than once.
+    case fieldTwice(String)
   }
 
   /// The file as docent was given it.

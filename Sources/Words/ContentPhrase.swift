@@ -43,7 +43,7 @@ extension Problem.Cause {
       "There is no screen called \(called: name) to note something for." + hint(nearest)
     case .unknownPaste(let name, let nearest):
       "Nothing that can be found in a paste is called \(called: name)." + hint(nearest)
-    case .severalFields: "A guide collects one field; make a guide for each."
+    case .fieldTwice(let id): "The field \(called: id) is collected twice."
     case .noChecklist(let title): "The section \(called: title) holds no list to tick off."
     }
   }

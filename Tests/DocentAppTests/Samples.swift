@@ -84,7 +84,7 @@ let sampleDestination = """
       label: Shop key
       short: key
       key: api.key
-      also: [secretKey]
+      otherKeys: [secretKey]
       env: SHOP_KEY
       kind: snapchat-conversions-token
       secret: true

@@ -37,8 +37,8 @@ import Testing
     ("  masked:\n", "  maskd:\n", "[unknown-paste]"),
     ("collects: [conversionApiToken]", "collects: [token]", "[unknown-field]"),
     (
-      "collects: [conversionApiToken]", "collects: [conversionApiToken, pixelId]",
-      "[several-fields]"
+      "collects: [conversionApiToken]", "collects: [conversionApiToken, conversionApiToken]",
+      "[field-twice]"
     ),
     ("destination: snapchat", "destination: [snap]", "[wrong-type]"),
     ("title: Snapchat Conversion API token", "title: \"open", "[syntax]"),

@@ -12,7 +12,7 @@ func sampleDestination() throws -> Destination {
       sets: {destination: shop, api.enabled: true}
       fields:
         - {id: id, label: Shop ID, key: id, env: SHOP_ID, kind: uuid}
-        - {id: key, label: Shop Key, short: key, key: api.key, also: [apiKey, old_key],
+        - {id: key, label: Shop Key, short: key, key: api.key, otherKeys: [apiKey, old_key],
            env: SHOP_KEY, kind: text, begins: [shop_], secret: true}
         - {id: hook, label: Hook Secret, key: api.hook, kind: text, begins: [hook_], secret: true}
       """, file: "shop.yaml", links: Links(base: "https://docs.example"))
