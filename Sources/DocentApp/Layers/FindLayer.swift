@@ -26,8 +26,9 @@ struct FindLayer: Layer {
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
     guard intent == .choose else { return [.ring] }
     model.layer = nil
-    model.search = Search(words: line.text)
-    return line.isEmpty ? [] : model.find(.fromHere)
+    let search = line.isEmpty ? nil : Search(words: line.text)
+    model.search = search
+    return search?.perform(.fromHere, in: &model) ?? []
   }
 }
 

@@ -50,16 +50,19 @@ struct PathLayer: Layer {
     if intent == .path(.complete) { return [.complete(line.text)] }
     guard intent == .choose, !line.isEmpty, !mayBeSecret else { return [.ring] }
     model.layer = nil
-    return model.saveInto(line.text)
+    return ReviewScreen.look(into: line.text, in: &model)
   }
 
-  /// Goes on with what the names in the folder have in common.
-  ///
-  /// - Returns: what is to be said of them; nil for nothing.
-  mutating func complete(_ names: [String]) -> Notice? {
-    guard let first = names.first else { return .noSuchName }
-    line = LineEntry(names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) })
-    return names.count > 1 ? .names(names) : nil
+  /// Goes on with what the names in the folder have in common, where a path is being typed.
+  static func complete(_ names: [String], in model: inout Model) {
+    guard var path = model.layer as? PathLayer else { return }
+    guard let first = names.first else {
+      model.message = Notice.noSuchName.message
+      return
+    }
+    path.line = LineEntry(names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) })
+    model.layer = path
+    if names.count > 1 { model.message = Notice.names(names).message }
   }
 }
 

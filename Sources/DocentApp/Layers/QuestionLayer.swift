@@ -64,8 +64,9 @@ struct QuestionLayer: Layer {
     guard menu?.focus == 1 else { return [] }
     switch subject {
     case .leaving(_, let ending): return model.leave(ending)
-    case .leavingTrip: return model.endTrip(isFinished: false)
-    case .saving: return model.save(confirmed: true)
+    case .leavingTrip: return SideTrip.end(isFinished: false, in: &model)
+    case .saving:
+      return model.first(ReviewScreen.self)?.save(confirmed: true, in: &model) ?? [.ring]
     }
   }
 }

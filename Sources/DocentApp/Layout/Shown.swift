@@ -27,7 +27,7 @@ struct Shown: Sendable {
   }
 
   private static func lines(of parts: [Part], _ model: Model) -> PartLines {
-    var lines = PartLines(pointed: model.reading.pointed, width: model.bodySize.columns)
+    var lines = PartLines(pointed: model.reading.pointed, width: model.chrome.bodySize.columns)
     lines.add(parts)
     return lines
   }

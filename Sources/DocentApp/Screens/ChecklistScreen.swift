@@ -48,7 +48,7 @@ struct ChecklistScreen: WalkScreen {
       Binding.goBack,
       Binding(.move(-1), [.up, .character("k")], .item(.before)),
       Binding(.move(1), [.down, .character("j")], .item(.after)),
-    ] + model.openLink + model.toField + model.readingBindings
+    ] + Binding.openLink(model) + Binding.toField(model) + Binding.reading(model)
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

@@ -205,7 +205,7 @@ extension FieldScreen {
     case .practiceValue:
       let now = model.clock.now
       let made = Secret.madeUp(for: value.field.rule, now: now, seed: UInt64(max(0, now)))
-      return model.take(made, .complete)
+      return Paste.take(made, .complete, in: &model)
     }
     return []
   }

@@ -28,7 +28,7 @@ struct PickerScreen: WalkScreen {
 
   // MARK: what it shows
 
-  private func rows(_ model: Model) -> Int { max(1, model.bodySize.rows - 2) }
+  private func rows(_ model: Model) -> Int { max(1, model.chrome.bodySize.rows - 2) }
 
   private func visible(_ model: Model) -> ArraySlice<Int> {
     let rows = rows(model)

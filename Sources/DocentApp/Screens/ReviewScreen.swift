@@ -66,7 +66,7 @@ extension ReviewScreen {
     (enter.map { [Binding.enter($0)] } ?? []) + [Binding.goBack]
       // A rehearsal touches no file of the person's.
       + (model.practice == nil ? [Binding(.review(.otherFile), [.character("e")], .otherFile)] : [])
-      + options + model.readingBindings
+      + options + Binding.reading(model)
   }
 
   private var enter: KeyPhrase? {
@@ -110,7 +110,18 @@ extension ReviewScreen {
   }
 
   /// Takes in what a save would change, or why there can be none.
-  mutating func take(_ plan: Result<SavePlan, SaveProblem>) { self.plan = plan }
+  static func take(_ plan: Result<SavePlan, SaveProblem>, in model: inout Model) -> [Effect] {
+    model.change(Self.self) { $0.plan = plan }
+    model.history.look(at: plan, file: model.target)
+    return [.remember(model.progress)]
+  }
+
+  /// Takes in why a save failed.
+  static func fail(_ problem: SaveProblem, in model: inout Model) -> [Effect] {
+    model.change(Self.self) { $0.plan = .failure(problem) }
+    model.history.fail(problem, file: model.target)
+    return [.remember(model.progress)]
+  }
 
   /// Lets go of what was read and planned, once it was carried out.
   mutating func forget() { plan = nil }
@@ -141,9 +152,9 @@ extension ReviewScreen {
   }
 
   /// Looks at another file.
-  func lookInto(_ target: String, in model: inout Model) -> [Effect] {
+  static func look(into target: String, in model: inout Model) -> [Effect] {
     model.change(Self.self) { $0 = ReviewScreen(target: target) }
-    return lookAgain(in: &model)
+    return model.first(Self.self)?.lookAgain(in: &model) ?? [.ring]
   }
 
   /// Saves what is shown; what gives concern is asked first.

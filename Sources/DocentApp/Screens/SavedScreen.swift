@@ -87,9 +87,9 @@ extension SavedScreen {
 
   func bindings(in model: Model) -> [Binding] {
     let finish: KeyPhrase = model.isSideTrip ? .backToGuide : .finishWalk
-    return [Binding(.saved(.finish), [.enter, .right], finish)] + model.openLink
+    return [Binding(.saved(.finish), [.enter, .right], finish)] + Binding.openLink(model)
       + (canUndo ? [Binding(.saved(.undo), [.character("u")], .undo)] : [])
-      + [Binding.goBack] + model.readingBindings
+      + [Binding.goBack] + Binding.reading(model)
   }
 }
 
@@ -99,15 +99,45 @@ extension SavedScreen {
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
     guard case .saved(let act) = intent else { return [.ring] }
     switch act {
-    case .finish: return model.isSideTrip ? model.endTrip(isFinished: true) : [.quit(.saved)]
+    case .finish:
+      return model.isSideTrip ? SideTrip.end(isFinished: true, in: &model) : [.quit(.saved)]
     case .undo: return receipt.map { [.undo($0)] } ?? [.ring]
     }
   }
 
-  mutating func take(_ receipt: SaveReceipt) {
+  /// Takes in how a save went: the values are no longer held, and this screen is shown.
+  static func take(_ result: Result<SaveReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
+    switch result {
+    case .failure(let problem): return ReviewScreen.fail(problem, in: &model)
+    case .success(let receipt):
+      model.change(Self.self) { $0.take(receipt) }
+      model.change(ReviewScreen.self) { $0.forget() }
+      for index in model.screens.indices {
+        model.change(FieldScreen.self, at: index) { $0.clearValue() }
+      }
+      model.show(model.screens.count - 1)
+      return [.remember(model.finishedProgress)]
+    }
+  }
+
+  private mutating func take(_ receipt: SaveReceipt) {
     self.receipt = receipt
     undone = nil
     wasOvertaken = false
+  }
+
+  /// Takes in how undoing went.
+  static func take(_ result: Result<UndoReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
+    switch result {
+    case .success(let receipt):
+      model.change(Self.self) { $0.take(receipt) }
+      let notice = Notice.undone(isRemoved: receipt.isRemoved, file: model.target)
+      model.message = notice.message
+      return [.remember(model.progress)]
+    case .failure(let problem):
+      model.message = Notice.save(problem, file: model.target).message
+      return []
+    }
   }
 
   /// Takes in that other values were saved since, on a side trip.
@@ -118,7 +148,7 @@ extension SavedScreen {
     receipt?.emptyFields.removeAll { filled.contains($0.id) }
   }
 
-  mutating func take(_ undone: UndoReceipt) {
+  private mutating func take(_ undone: UndoReceipt) {
     self.undone = undone
     receipt?.forgetUndo()
   }

@@ -40,7 +40,7 @@ struct StepScreen: WalkScreen {
 
   func bindings(in model: Model) -> [Binding] {
     [Binding.enter(model.isLastScreen ? .finish : .next), Binding.goBack]
-      + model.toField + model.readOn + model.openLink
-      + [Binding(.steps, [.character("s")], .steps)] + model.readingBindings
+      + Binding.toField(model) + Binding.readOn(model) + Binding.openLink(model)
+      + [Binding(.steps, [.character("s")], .steps)] + Binding.reading(model)
   }
 }

@@ -59,7 +59,8 @@ struct WelcomeScreen: WalkScreen {
     [Binding.enter(.start)]
       + (resume == nil ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
       + (model.isSideTrip ? [Binding.goBack] : [])
-      + model.readOn + model.toField + model.openLink + model.readingBindings
+      + Binding.readOn(model) + Binding.toField(model) + Binding.openLink(model)
+      + Binding.reading(model)
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

@@ -65,7 +65,7 @@ extension Support {
     return (model.chrome.hasNotes ? [] : [turn])
       + [Binding(.support(.nextCall), [.character("s")], .nextCall)]
       + (model.isLastScreen ? [] : [Binding.enter(.next)])
-      + [Binding.goBack, .chat] + model.readingBindings
+      + [Binding.goBack, .chat] + Binding.reading(model)
   }
 }
 
@@ -95,25 +95,26 @@ extension Effect {
   }
 }
 
-extension Model {
-  mutating func perform(_ act: Support.Act) -> [Effect] {
-    switch act {
-    case .nextCall: layer = CodeLayer()
-    case .turn: support?.turn()
+extension Support.Act {
+  func perform(in model: inout Model) {
+    switch self {
+    case .nextCall: model.layer = CodeLayer()
+    case .turn: model.support?.turn()
     }
-    return []
   }
+}
 
+extension CodeTarget {
   /// Takes the screen that a code leads to.
-  mutating func take(_ target: Result<CodeTarget, CodeProblem>) {
+  static func take(_ target: Result<CodeTarget, CodeProblem>, in model: inout Model) {
     switch target {
     case .success(let target):
-      self = Model(
-        guide: target.guide, size: size, target: "", start: target.screen, clock: clock,
-        support: target.support)
+      model = Model(
+        guide: target.guide, size: model.size, target: "", start: target.screen,
+        clock: model.clock, support: target.support)
     case .failure(let problem):
-      layer = CodeLayer()
-      message = Notice.code(problem).message
+      model.layer = CodeLayer()
+      model.message = Notice.code(problem).message
     }
   }
 }

@@ -38,13 +38,13 @@ extension Model {
 
   mutating func goOn() -> [Effect] {
     guard isLastScreen else { return go(to: place.current + 1) }
-    if isSideTrip { return endTrip(isFinished: true) }
+    if isSideTrip { return SideTrip.end(isFinished: true, in: &self) }
     if support != nil { return [.ring] }
     return [.remember(finishedProgress), .quit(.finished)]
   }
 
   mutating func previous() -> [Effect] {
-    if place.current == 0 { return isSideTrip ? leaveTrip() : [.ring] }
+    if place.current == 0 { return isSideTrip ? SideTrip.leave(in: &self) : [.ring] }
     return go(to: place.current - 1)
   }
 
@@ -59,14 +59,9 @@ extension Model {
   /// Leaves; asks first when a value would be lost.
   mutating func askToLeave(_ ending: Ending) -> [Effect] {
     guard holdsUnsavedValue else { return leave(ending) }
-    layer = QuestionLayer(.leaving(short: shortsHeld, ending))
+    let held = ([self] + outer).flatMap(\.entries).first { $0.value != nil }
+    layer = QuestionLayer(.leaving(short: held?.field.short ?? "", ending))
     return []
-  }
-
-  /// What the values are called that would be lost.
-  private var shortsHeld: String {
-    let held = ([self] + outer).flatMap(\.entries).filter { $0.value != nil }
-    return held.first?.field.short ?? ""
   }
 
   func leave(_ ending: Ending) -> [Effect] {

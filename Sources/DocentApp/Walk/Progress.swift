@@ -37,17 +37,16 @@ public struct Progress: Hashable, Sendable, Codable {
 
 extension Model {
   var progress: Progress {
+    // What was pasted is gone by then: what comes after the field can only be reached through it.
+    let resumable = min(place.current, position(ofField: 0) ?? place.current)
     var progress = Progress(
-      guide: guide.name, screen: guide.screens[min(place.current, firstField)].name,
+      guide: guide.name, screen: guide.screens[resumable].name,
       reached: guide.screens[...place.reached].map(\.name), time: clock.now,
       heldUnsavedValue: holdsUnsavedValue)
     for screen in screens { screen.keep(in: &progress) }
     progress.history = history
     return progress
   }
-
-  // What was pasted is gone by then: what comes after the field can only be reached through it.
-  private var firstField: Int { position(ofField: 0) ?? place.current }
 
   var finishedProgress: Progress {
     var progress = progress

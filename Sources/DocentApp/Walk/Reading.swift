@@ -35,13 +35,23 @@ struct Reading: Hashable, Sendable {
 }
 
 extension Intent.Scroll {
+  /// Scrolls what is on top.
+  func perform(in model: inout Model) -> [Effect] {
+    let rows = model.chrome.bodySize.rows
+    let last = max(0, model.shown.body.lines.count - rows)
+    let target = target(from: model.offset, last: last, rows: rows)
+    guard target != model.offset else { return model.layer == nil && last == 0 ? [.ring] : [] }
+    model.offset = target
+    return []
+  }
+
   /// The first line shown after scrolling.
   ///
   /// - Parameters:
   ///   - offset: the first line shown before, from 0.
   ///   - last: the greatest that there is something to show for.
   ///   - rows: how many lines are shown at once.
-  func target(from offset: Int, last: Int, rows: Int) -> Int {
+  private func target(from offset: Int, last: Int, rows: Int) -> Int {
     switch self {
     case .line(let step): min(max(0, offset + step), last)
     case .page(let step): min(max(0, offset + step * max(1, rows - 1)), last)

@@ -3,27 +3,27 @@ import Walkthrough
 import Words
 
 // Keys that several screens share, as far as they do something now.
-extension Model {
+extension Binding {
   /// The keys of a screen that is read.
-  var readingBindings: [Binding] {
+  static func reading(_ model: Model) -> [Binding] {
     [
       Binding(.help, [.character("?")], .help), .chat,
       Binding(.steps, [.character("s")], .steps), Binding(.find, [.character("/")], .find),
-    ] + (search == nil ? [] : Binding.matches) + (pointedLink == nil ? [] : Binding.links)
-      + [Binding(.quit, [.character("q")], .quit)] + Binding.scrolling + Binding.anywhere
+    ] + (model.search == nil ? [] : matches) + (model.pointedLink == nil ? [] : links)
+      + [Binding(.quit, [.character("q")], .quit)] + scrolling + anywhere
   }
 
-  var toField: [Binding] {
-    guard let short = guide.shorts else { return [] }
+  static func toField(_ model: Model) -> [Binding] {
+    guard let short = model.guide.shorts else { return [] }
     return [Binding(.toField, [.character("p")], .toField(short: short))]
   }
 
-  var openLink: [Binding] {
-    pointedLink.map { [Binding(.open, [.character("o")], .open($0))] } ?? []
+  static func openLink(_ model: Model) -> [Binding] {
+    model.pointedLink.map { [Binding(.open, [.character("o")], .open($0))] } ?? []
   }
 
-  var readOn: [Binding] {
-    guard shown.body.lines.count > bodySize.rows else { return [] }
+  static func readOn(_ model: Model) -> [Binding] {
+    guard model.shown.body.lines.count > model.chrome.bodySize.rows else { return [] }
     return [Binding(.scroll(.line(1)), [.down, .character("j")], .readOn)]
   }
 }

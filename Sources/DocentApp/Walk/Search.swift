@@ -28,32 +28,31 @@ struct Search: Hashable, Sendable {
   }
 }
 
-extension Model {
+extension Search {
   /// Goes to the next match, over all screens that can be shown.
-  mutating func find(_ way: Search.Way) -> [Effect] {
-    guard let search else { return [.ring] }
-    let offset = reading.offset
-    let here = Search.Match(
-      screen: place.current, line: search.line ?? (way == .backwards ? offset : offset - 1))
-    let all = matches(of: search.words)
-    guard let next = search.next(way, from: here, offset: offset, in: all) else {
-      message = Notice.notFound(search.words).message
+  func perform(_ way: Way, in model: inout Model) -> [Effect] {
+    let (offset, current) = (model.reading.offset, model.place.current)
+    let here = Match(screen: current, line: line ?? (way == .backwards ? offset : offset - 1))
+    let all = matches(in: model)
+    guard let next = next(way, from: here, offset: offset, in: all) else {
+      model.message = Notice.notFound(words).message
       return [.ring]
     }
-    if next.screen != place.current { show(next.screen) }
-    self.search?.line = next.line
-    reading.bringIntoSight(
-      line: next.line, in: Shown.body(of: self, at: next.screen), rows: bodySize.rows)
-    message = Notice.found((all.firstIndex(of: next) ?? 0) + 1, of: all.count).message
+    if next.screen != current { model.show(next.screen) }
+    model.search?.line = next.line
+    let body = Shown.body(of: model, at: next.screen)
+    model.reading.bringIntoSight(line: next.line, in: body, rows: model.chrome.bodySize.rows)
+    model.message = Notice.found((all.firstIndex(of: next) ?? 0) + 1, of: all.count).message
     return []
   }
 
-  private func matches(of words: String) -> [Search.Match] {
-    screens.indices.filter { screens[$0].isSearched || $0 == place.current }.flatMap { index in
-      let lines = Shown.body(of: self, at: index).lines
-      return lines.indices.filter { lines[$0].holds(words) }.map {
-        Search.Match(screen: index, line: $0)
-      }
+  private func matches(in model: Model) -> [Match] {
+    let places = model.screens.indices.filter {
+      model.screens[$0].isSearched || $0 == model.place.current
+    }
+    return places.flatMap { index in
+      let lines = Shown.body(of: model, at: index).lines
+      return lines.indices.filter { lines[$0].holds(words) }.map { Match(screen: index, line: $0) }
     }
   }
 }

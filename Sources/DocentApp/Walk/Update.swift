@@ -23,20 +23,20 @@ extension Model {
   private mutating func answer(_ event: Event) -> [Effect] {
     switch event {
     case .key(let key): return take(key)
-    case .paste(let raw, let end): return take(raw, end)
+    case .paste(let raw, let end): return Paste.take(raw, end, in: &self)
     case .resized(let size): self.size = size
     case .clock: break
-    case .planned(let result): return take(result)
-    case .saved(let result): return finishSave(result)
-    case .undone(let result): return finishUndo(result)
-    case .completed(let names): complete(names)
-    case .codeOpened(let target): take(target)
-    case .guideOpened(.success(let guide)): begin(guide)
+    case .planned(let result): return ReviewScreen.take(result, in: &self)
+    case .saved(let result): return SavedScreen.take(result, in: &self)
+    case .undone(let result): return SavedScreen.take(result, in: &self)
+    case .completed(let names): PathLayer.complete(names, in: &self)
+    case .codeOpened(let target): CodeTarget.take(target, in: &self)
+    case .guideOpened(.success(let guide)): SideTrip.begin(guide, in: &self)
     case .guideOpened(.failure(let problem)): message = Notice.code(problem).message
     case .chosen(.success(let walk)): begin(walk)
     case .chosen(.failure(let problem)): message = Notice.code(problem).message
     case .picker(let answer): return change(PickerScreen.self) { $0.learn(answer) } ?? []
-    case .opened(let address, let result): tell(result, of: address)
+    case .opened(let address, let result): Links.tell(result, of: address, in: &self)
     case .hangUp: return [.remember(progress), .quit(.left)]
     }
     return []
@@ -57,23 +57,23 @@ extension Model {
     case .suspend: return [.suspend]
     case .interrupt: return layer is QuestionLayer ? pass(intent) : askToLeave(.interrupted)
     case .close: return close()
-    case .scroll(let scroll): return self.scroll(scroll)
-    case .move(let step): move(step)
-    case .next: return reading.tabUsed && pointedLink != nil ? openPointedLink() : pass(intent)
+    case .scroll(let scroll): return scroll.perform(in: &self)
+    case .move(let step): point(step)
+    case .next: return reading.tabUsed && pointedLink != nil ? Links.open(in: self) : pass(intent)
     case .back: return previous()
     case .quit: return askToLeave(.left)
-    case .nextLink: reading.pointAtLink(1, in: shown.body, rows: bodySize.rows)
-    case .previousLink: reading.pointAtLink(-1, in: shown.body, rows: bodySize.rows)
-    case .open: return openPointedLink()
-    case .copy: return copyPointedLink()
-    case .chat: return copyChatText()
+    case .nextLink: reading.pointAtLink(1, in: shown.body, rows: chrome.bodySize.rows)
+    case .previousLink: reading.pointAtLink(-1, in: shown.body, rows: chrome.bodySize.rows)
+    case .open: return Links.open(in: self)
+    case .copy: return Links.copyPointed(in: &self)
+    case .chat: return Links.copyScreen(in: &self)
     case .steps: layer = StepsLayer(self)
     case .find: layer = FindLayer()
-    case .findNext: return find(.forwards)
-    case .findPrevious: return find(.backwards)
+    case .findNext: return search?.perform(.forwards, in: &self) ?? [.ring]
+    case .findPrevious: return search?.perform(.backwards, in: &self) ?? [.ring]
     case .help: layer = HelpLayer(offered: shown.bindings)
     case .toField: return goToField()
-    case .support(let act): return perform(act)
+    case .support(let act): act.perform(in: &self)
     case .choose, .welcome, .checklist, .field, .review, .saved, .path: return pass(intent)
     }
     return []
@@ -94,7 +94,8 @@ extension Model {
     return pass(.close)
   }
 
-  private mutating func move(_ step: Int) {
+  /// Points at another thing of a menu, so many further on.
+  private mutating func point(_ step: Int) {
     if layer != nil { layer?.menu?.move(step) } else { screens[place.current].menu?.move(step) }
   }
 
@@ -103,11 +104,5 @@ extension Model {
     let size = size
     self = walk
     self.size = size
-  }
-
-  private mutating func complete(_ names: [String]) {
-    guard var path = layer as? PathLayer else { return }
-    message = path.complete(names)?.message
-    layer = path
   }
 }
