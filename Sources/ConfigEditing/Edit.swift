@@ -69,7 +69,7 @@ public enum SettingValue: Hashable, Sendable {
 public enum EditError: Error, Hashable, Sendable {
   case notUTF8(TextPosition)
   case utf16
-  case syntax(String, TextPosition)
+  case syntax(SyntaxFault, TextPosition)
   case tooDeep(TextPosition)
   /// The top of the file is no mapping.
   case topIsNoMapping(TextPosition)

@@ -10,7 +10,7 @@ struct EnvText {
       throw .notUTF8(TextPosition(ofByte: invalid, in: bytes))
     }
     if let zero = bytes.firstIndex(of: 0) {
-      throw .syntax("it holds a NUL byte", TextPosition(ofByte: zero, in: bytes))
+      throw .syntax(.nulByte, TextPosition(ofByte: zero, in: bytes))
     }
     var parser = EnvParser(bytes)
     let members = try parser.members()
@@ -122,7 +122,7 @@ private struct EnvParser {
     let isBare = current.map { $0.isLineEnd || $0 == UInt8(ascii: "#") } ?? true
     guard !name.isEmpty, isBare || current == UInt8(ascii: "=") else {
       throw .syntax(
-        "a line is neither a comment nor NAME=value", TextPosition(ofByte: start, in: bytes))
+        .noAssignment, TextPosition(ofByte: start, in: bytes))
     }
     return ConfigNode.Member(
       key: String(decoding: bytes[name], as: UTF8.self), keyRange: name,
@@ -167,7 +167,7 @@ private struct EnvParser {
       }
     }
     guard current == mark else {
-      throw .syntax("a quote is not closed", TextPosition(ofByte: start, in: bytes))
+      throw .syntax(.openQuote, TextPosition(ofByte: start, in: bytes))
     }
     try refuseDisputed(mark, start)
     index += 1
@@ -181,7 +181,7 @@ private struct EnvParser {
       bytes[(index + 1)...].contains(mark)
     else { return }
     throw .syntax(
-      "a backslash stands before a closing quote, which programs read differently",
+      .disputedQuote,
       TextPosition(ofByte: index - 1, in: bytes))
   }
 
@@ -189,7 +189,7 @@ private struct EnvParser {
     let rest = bytes[index...].prefix { !$0.isLineEnd }.drop(while: \.isSpace)
     guard let first = rest.first, first != UInt8(ascii: "#") else { return }
     throw .syntax(
-      "more follows after a closing quote", TextPosition(ofByte: rest.startIndex, in: bytes))
+      .moreAfterQuote, TextPosition(ofByte: rest.startIndex, in: bytes))
   }
 
   private func unescaped(_ byte: UInt8) -> [UInt8] {

@@ -29,7 +29,7 @@ struct JSONParser {
     skipBlanks()
     let node = try value()
     skipBlanks()
-    guard index == bytes.count else { throw error("more follows after its end") }
+    guard index == bytes.count else { throw error(.moreAfterEnd) }
     return node
   }
 
@@ -48,7 +48,7 @@ struct JSONParser {
 
   /// A scalar, an empty collection, or nil when a collection was begun.
   private mutating func opening() throws(EditError) -> ConfigNode? {
-    guard let byte = current else { throw error("it ends too early") }
+    guard let byte = current else { throw error(.endsEarly) }
     let start = index
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -93,7 +93,7 @@ struct JSONParser {
       return nil
     }
     guard current == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-      throw error(isObject ? "a comma or } is missing" : "a comma or ] is missing")
+      throw error(isObject ? .noCommaOrBrace : .noCommaOrBracket)
     }
     return close()
   }
@@ -110,11 +110,11 @@ struct JSONParser {
 
   private mutating func key() throws(EditError) {
     let start = index
-    guard current == UInt8(ascii: "\"") else { throw error("a key in quotes is missing") }
+    guard current == UInt8(ascii: "\"") else { throw error(.noKey) }
     let name = String(decoding: try string(), as: UTF8.self)
     open[open.count - 1].key = (name, start..<index)
     skipBlanks()
-    guard current == UInt8(ascii: ":") else { throw error("a colon is missing") }
+    guard current == UInt8(ascii: ":") else { throw error(.noColon) }
     index += 1
   }
 }
@@ -152,7 +152,7 @@ extension JSONParser {
   }
 
   private mutating func digits() throws(EditError) {
-    guard current?.isDigit == true else { throw error("a value is missing or not JSON") }
+    guard current?.isDigit == true else { throw error(.noValue) }
     while current?.isDigit == true { index += 1 }
   }
 
@@ -166,18 +166,18 @@ extension JSONParser {
         index += 1
         return text
       case UInt8(ascii: "\\"): text += try escape()
-      case ..<0x20: throw error("a control character stands in a text")
+      case ..<0x20: throw error(.controlCharacter)
       default:
         text.append(byte)
         index += 1
       }
     }
-    throw error("a text is not closed")
+    throw error(.openText)
   }
 
   private mutating func escape() throws(EditError) -> [UInt8] {
     index += 1
-    guard let byte = current else { throw error("a text is not closed") }
+    guard let byte = current else { throw error(.openText) }
     let simple: [UInt8: UInt8] = [
       UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
       UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
@@ -187,7 +187,7 @@ extension JSONParser {
       index += 1
       return [meant]
     }
-    guard byte == UInt8(ascii: "u") else { throw error("an escape is not JSON") }
+    guard byte == UInt8(ascii: "u") else { throw error(.badEscape) }
     return Array(String(try escapedScalar()).utf8)
   }
 
@@ -210,7 +210,7 @@ extension JSONParser {
     let digits = bytes[min(index + 1, bytes.count)...].prefix(4)
     guard digits.count == 4, digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0 | 0x20) }),
       let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw error("an escape is not JSON") }
+    else { throw error(.badEscape) }
     index += 5
     return unit
   }
@@ -221,7 +221,7 @@ extension JSONParser {
 
   private var position: TextPosition { TextPosition(ofByte: index, in: bytes) }
 
-  private func error(_ reason: String) -> EditError { .syntax(reason, position) }
+  private func error(_ fault: SyntaxFault) -> EditError { .syntax(fault, position) }
 
   private mutating func skipBlanks() {
     while let byte = current, byte.isSpace || byte.isLineEnd { index += 1 }

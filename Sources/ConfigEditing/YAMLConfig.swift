@@ -77,10 +77,6 @@ extension YAMLNode {
   }
 }
 
-extension YAMLError {
-  var isNotUTF8: Bool { reason == "it is not UTF-8" }
-}
-
 extension [UInt8] {
   /// The tag among the anchor and tag of a node.
   func tag(in properties: Range<Int>) -> Range<Int>? {

@@ -8,7 +8,8 @@ struct YAMLText {
   static func parse(_ bytes: [UInt8]) throws(EditError) -> ConfigNode {
     let documents: [YAMLDocument]
     do { documents = try parseYAML(bytes) } catch {
-      throw error.isNotUTF8 ? .notUTF8(error.position) : .syntax(error.reason, error.position)
+      throw error.reason == .notUTF8
+        ? .notUTF8(error.position) : .syntax(SyntaxFault(error.reason), error.position)
     }
     guard documents.count <= 1 else {
       let start = documents[1].root?.range.lowerBound ?? bytes.count

@@ -95,7 +95,7 @@ extension Replacement {
       if retried({ calls.link(folder.number, name, copy) }) == 0 { return copy }
       if errno != EEXIST { throw .unwritable(reason: systemReason()) }
     }
-    throw .unwritable(reason: "no free name for the old file beside it")
+    throw .noFreeName
   }
 
   /// Removes a file that is of no use any more: it may hold a secret, so it is tried more than once.
@@ -122,7 +122,7 @@ extension Replacement {
       if number >= 0 { return (name, Descriptor(number, calls)) }
       if errno != EEXIST { throw .unwritable(reason: systemReason()) }
     }
-    throw .unwritable(reason: "no free name for a file beside it")
+    throw .noFreeName
   }
 
   private static func randomLetters() -> String {
@@ -137,9 +137,7 @@ extension Replacement {
       retried({ calls.sync(file.number) }) == 0,
       let arrived = file.content(atMost: new.count + 1)
     else { throw .unwritable(reason: systemReason()) }
-    guard arrived == new else {
-      throw .unwritable(reason: "what was written did not arrive in the file")
-    }
+    guard arrived == new else { throw .lost }
   }
 
   // Owner before mode, since changing the owner takes bits of the mode away; lists of access after

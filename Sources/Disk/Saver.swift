@@ -120,7 +120,7 @@ extension SaveProblem {
     switch self {
     case .unsure, .differsAfterwards: false
     case .unknownFormat, .noName, .edit, .unreadable, .isFolder, .notAFile, .tooLarge, .linkLoop,
-      .noFolder, .unwritable, .mounted, .protected, .locked, .changedMeanwhile,
+      .noFolder, .unwritable, .lost, .noFreeName, .mounted, .protected, .locked, .changedMeanwhile,
       .changedSinceSave:
       true
     }

@@ -13,6 +13,10 @@ public enum SaveProblem: Error, Hashable, Sendable {
   case linkLoop
   case noFolder(String)
   case unwritable(reason: String)
+  /// What was written did not arrive in the file beside it.
+  case lost
+  /// All names for a file beside it are taken.
+  case noFreeName
   /// The file is a mount of its own, as single files in containers are.
   case mounted(reason: String)
   /// The file itself must not be replaced, as an immutable one.

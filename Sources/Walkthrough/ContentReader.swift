@@ -1,3 +1,4 @@
+import ConfigEditing
 import YAML
 
 /// Reads the mappings of Content's YAML files and says where one does not fit.
@@ -15,10 +16,10 @@ struct ContentReader {
       }
       self.root = root
     } catch let error as YAMLError {
-      throw Problem(.syntax(error.reason), file: file, at: error.position)
+      throw Problem(.syntax(SyntaxFault(error.reason)), file: file, at: error.position)
     } catch {
       let start = TextPosition(ofByte: 0, in: bytes)
-      throw Problem(.syntax("the file is empty"), file: file, at: start)
+      throw Problem(.syntax(.empty), file: file, at: start)
     }
   }
 

@@ -80,8 +80,8 @@ extension Destination {
     var presets: [Preset] = []
     for entry in entries {
       guard let key = entry.key.string, let value = SettingValue(entry.value) else {
-        let key = "sets.\(entry.key.scalar?.text ?? "")"
-        throw reader.problem(.wrongType(key: key), at: entry.value)
+        let name = entry.key.scalar?.text ?? ""
+        throw reader.problem(.wrongType(key: "sets.\(name)"), at: entry.value)
       }
       let path = ConfigPath(key.split(separator: ".").map(String.init))
       presets.append(Preset(path: path, value: value))

@@ -25,7 +25,7 @@ extension Problem {
   public var severity: Severity {
     switch cause {
     case .unclosedElement, .strayClosing, .tooDeepElement, .noNumber: .warning
-    case .syntax, .missing, .wrongType, .unknownStep, .unknownSection, .unmatchedText,
+    case .syntax, .missing, .emptyNote, .wrongType, .unknownStep, .unknownSection, .unmatchedText,
       .unknownDestination, .unknownField, .unknownKind, .unsafePath, .noChecklist, .takenName,
       .unusableName,
       .takenNumber, .unusableNumber, .unknownScreen, .unknownPaste, .fieldTwice:
@@ -37,7 +37,7 @@ extension Problem {
   public var rule: String {
     switch cause {
     case .syntax: "syntax"
-    case .missing: "missing-key"
+    case .missing, .emptyNote: "missing-key"
     case .wrongType: "wrong-type"
     case .unknownStep: "unknown-step"
     case .unknownSection: "unknown-section"

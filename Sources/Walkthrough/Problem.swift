@@ -1,10 +1,13 @@
+import ConfigEditing
 import YAML
 
 /// Something in Content that does not fit, and where it stands.
 public struct Problem: Hashable, Sendable, Error {
   public enum Cause: Hashable, Sendable {
-    case syntax(String)
+    case syntax(SyntaxFault)
     case missing(key: String)
+    /// None of the keys of a note is there.
+    case emptyNote
     case wrongType(key: String)
     /// A step the overlay names that the page does not have, with the nearest title it has.
     case unknownStep(String, nearest: String?)

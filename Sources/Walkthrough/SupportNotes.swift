@@ -54,7 +54,7 @@ extension SupportNotes.Note {
     no = try reader.optionalString("no")
     say = try reader.optionalString("say")
     if ask == nil, no == nil, say == nil {
-      throw reader.problem(.missing(key: "ask, no or say"), at: reader.root)
+      throw reader.problem(.emptyNote, at: reader.root)
     }
   }
 }

@@ -14,8 +14,9 @@ public enum ContentPhrase: Phrase {
 extension Problem.Cause {
   fileprivate var english: Sentence {
     switch self {
-    case .syntax(let reason): "This is not YAML: \(page: reason)."
+    case .syntax(let fault): "This is not YAML: \(SyntaxPhrase.fault(fault))."
     case .missing(let key): "The key \(page: key) is missing."
+    case .emptyNote: "The key ask, no or say is missing."
     case .wrongType(let key): "The value of \(page: key) is not of the kind expected."
     case .unknownStep(let title, let nearest):
       "The page has no step called \(called: title)." + hint(nearest)

@@ -22,7 +22,7 @@ extension EditError {
     switch self {
     case .notUTF8: "this is not UTF-8 text."
     case .utf16: "\(path: file) is UTF-16. Save it as UTF-8 and try again."
-    case .syntax(let reason, _): "\(system: reason)."
+    case .syntax(let fault, _): "\(SyntaxPhrase.fault(fault))."
     case .tooDeep: "this is nested too deep."
     case .topIsNoMapping: "the top of the file is no mapping of keys and values."
     case .notAMapping(let path, _): "\(key: path) is no mapping, so nothing can be set in it."

@@ -33,6 +33,11 @@ extension SaveProblem {
     case .noFolder(let folder): "The folder \(path: folder) of \(path: file) is not there."
     case .unwritable(let reason):
       "\(path: file) cannot be written: \(system: reason). It is as it was before."
+    case .lost:
+      "\(path: file) cannot be written: what was written did not arrive in the file. It is as it was"
+        + " before."
+    case .noFreeName:
+      "\(path: file) cannot be written: no free name for a file beside it. It is as it was before."
     case .mounted(let reason):
       "\(path: file) cannot be replaced: \(system: reason). It is a mount of its own, as files in"
         + " containers are. Mount its folder instead, or save on the host. It is as it was before."

@@ -9,6 +9,7 @@ public enum StartProblem: Error, Phrase {
   case unknownGuide(String, nearest: String?)
   case noStartGuide
   case unreadable(path: String, reason: String)
+  case isFolder(path: String), isNoFile(path: String), isTooLarge(path: String)
   case problem(Problem)
   /// A config was named where a page is read.
   case isConfig(path: String)
@@ -40,6 +41,9 @@ public enum StartProblem: Error, Phrase {
       "There is no guide called \(typed: name).\(orMeant: nearest)\ndocent list names the guides."
     case .noStartGuide: "Name a guide. docent list names them."
     case .unreadable(let path, let reason): "\(path: path) cannot be read: \(system: reason)."
+    case .isFolder(let path): "\(path: path) cannot be read: it is a folder."
+    case .isNoFile(let path): "\(path: path) cannot be read: it is not a file."
+    case .isTooLarge(let path): "\(path: path) cannot be read: it is too large."
     case .problem(let problem): Message.line(for: problem)
     case .isConfig(let path):
       "\(path: path) is a config by its name, not a page, so it is not shown."

@@ -37,7 +37,7 @@ struct DocumentBuilder {
   {
     guard open.count < Self.deepest else {
       let position = TextPosition(ofByte: event.range.lowerBound, in: bytes)
-      throw YAMLError("it is nested deeper than \(Self.deepest) levels", at: position)
+      throw YAMLError(.tooDeep(levels: Self.deepest), at: position)
     }
     open.append(Collection(start: event, isFlow: isFlow, isMapping: isMapping))
   }

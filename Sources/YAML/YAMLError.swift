@@ -1,10 +1,21 @@
 /// Why a text is not YAML that can be read, and where.
 public struct YAMLError: Error, Hashable, Sendable {
-  /// In the words of the parser, as the end of a sentence.
-  public var reason: String
+  /// What is wrong.
+  public enum Reason: Hashable, Sendable {
+    case notUTF8
+    /// Nested deeper than so many levels.
+    case tooDeep(levels: Int)
+    /// In the words of the parser, as the end of a sentence; nil where it has none.
+    case parser(String?)
+  }
+
+  /// What is wrong there.
+  public var reason: Reason
+  /// Where, as people count it.
   public var position: TextPosition
 
-  public init(_ reason: String, at position: TextPosition) {
+  /// An error at a place.
+  public init(_ reason: Reason, at position: TextPosition) {
     self.reason = reason
     self.position = position
   }

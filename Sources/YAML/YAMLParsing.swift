@@ -41,7 +41,7 @@ private struct EventReader {
   init(_ bytes: [UInt8]) throws(YAMLError) {
     self.bytes = bytes
     if let invalid = bytes.firstInvalidUTF8 {
-      throw YAMLError("it is not UTF-8", at: TextPosition(ofByte: invalid, in: bytes))
+      throw YAMLError(.notUTF8, at: TextPosition(ofByte: invalid, in: bytes))
     }
     offsets = ScalarOffsets(bytes)
     parser = .allocate(capacity: 1)
@@ -76,7 +76,7 @@ private struct EventReader {
   }
 
   private mutating func failure() -> YAMLError {
-    let reason = parser.pointee.problem.map { String(cString: $0) } ?? "it cannot be read"
+    let reason = YAMLError.Reason.parser(parser.pointee.problem.map { String(cString: $0) })
     let isReader = parser.pointee.error == YAML_READER_ERROR
     let byte =
       isReader

@@ -39,24 +39,24 @@ func `the names of a .env file are those that are set`(text: String, names: [Str
   #expect(try ConfigDocument(parsing: Array(text.utf8), as: .env).keys(at: []) == names)
 }
 
-private let noAssignment = "a line is neither a comment nor NAME=value"
-private let disputed = "a backslash stands before a closing quote, which programs read differently"
+private let noAssignment = SyntaxFault.noAssignment
+private let disputed = SyntaxFault.disputedQuote
 
-private let refusals: [(String, String, Int, Int)] = [
+private let refusals: [(String, SyntaxFault, Int, Int)] = [
   ("A=1\n =1", noAssignment, 2, 2), ("A B=1", noAssignment, 1, 1), ("é=1", noAssignment, 1, 1),
   ("export =1", noAssignment, 1, 1), ("A=1\n  export A B", noAssignment, 2, 3),
   ("A:1", noAssignment, 1, 1), ("export ", noAssignment, 1, 1),
-  ("A='b", "a quote is not closed", 1, 3),
-  ("B=1\nA= \"b\\\"\n", "a quote is not closed", 2, 4), ("A=\"b\\", "a quote is not closed", 1, 3),
-  ("A=\"b\" c", "more follows after a closing quote", 1, 7),
-  ("A=''c\n", "more follows after a closing quote", 1, 5),
+  ("A='b", .openQuote, 1, 3),
+  ("B=1\nA= \"b\\\"\n", .openQuote, 2, 4), ("A=\"b\\", .openQuote, 1, 3),
+  ("A=\"b\" c", .moreAfterQuote, 1, 7),
+  ("A=''c\n", .moreAfterQuote, 1, 5),
   ("A='b\\'\nB='c'\n", disputed, 1, 5), ("A='\\'\nB='c'", disputed, 1, 4),
-  ("A='b\\' # it's", disputed, 1, 5), ("A=1\nB=\u{0}", "it holds a NUL byte", 2, 3),
+  ("A='b\\' # it's", disputed, 1, 5), ("A=1\nB=\u{0}", .nulByte, 2, 3),
 ]
 
 @Test(arguments: refusals)
 func `what is no .env file is refused with its place`(
-  text: String, reason: String, line: Int, column: Int
+  text: String, reason: SyntaxFault, line: Int, column: Int
 ) {
   let place = TextPosition(line: line, column: column)
   #expect(refusal(of: text, .env) == .syntax(reason, place))

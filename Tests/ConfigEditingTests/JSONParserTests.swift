@@ -38,42 +38,42 @@ func `a value of JSON is found with its place, its meaning and its kind`(
   #expect(value.told == told)
 }
 
-private let early = "it ends too early"
-private let missing = "a value is missing or not JSON"
-private let open = "a text is not closed"
-private let escape = "an escape is not JSON"
-private let key = "a key in quotes is missing"
+private let early = SyntaxFault.endsEarly
+private let missing = SyntaxFault.noValue
+private let open = SyntaxFault.openText
+private let escape = SyntaxFault.badEscape
+private let key = SyntaxFault.noKey
 
-private let refusals: [(String, String, Int, Int)] = [
+private let refusals: [(String, SyntaxFault, Int, Int)] = [
   ("{\"a\":", early, 1, 6), ("\u{FEFF}{\"a\": ", early, 1, 8), ("{\"a\": [1, ", early, 1, 11),
   ("{\"a\": [\n", early, 2, 1), ("{\"a\": -}", missing, 1, 8), ("{\"a\": 1.}", missing, 1, 9),
   ("{\"a\": 1e}", missing, 1, 9), ("{\"a\": 1e+}", missing, 1, 10),
   ("{\"a\": 1E-x}", missing, 1, 10),
   ("{\"a\": +1}", missing, 1, 7), ("{\"a\": [1,]}", missing, 1, 10),
   ("{\"a\": nul}", missing, 1, 7),
-  ("{\"a\": 00}", "a comma or } is missing", 1, 8),
-  ("{\"a\": -01}", "a comma or } is missing", 1, 9),
-  ("{\"a\": 1 \"b\"}", "a comma or } is missing", 1, 9),
-  ("{\"a\": 1", "a comma or } is missing", 1, 8),
-  ("{\"a\": [1 2]}", "a comma or ] is missing", 1, 10),
-  ("{\"a\": [1}", "a comma or ] is missing", 1, 9),
+  ("{\"a\": 00}", .noCommaOrBrace, 1, 8),
+  ("{\"a\": -01}", .noCommaOrBrace, 1, 9),
+  ("{\"a\": 1 \"b\"}", .noCommaOrBrace, 1, 9),
+  ("{\"a\": 1", .noCommaOrBrace, 1, 8),
+  ("{\"a\": [1 2]}", .noCommaOrBracket, 1, 10),
+  ("{\"a\": [1}", .noCommaOrBracket, 1, 9),
   ("{\"a\": {]", key, 1, 8), ("{\"a\": 1, }", key, 1, 10), ("{ a: 1}", key, 1, 3), ("{", key, 1, 2),
-  ("{\"a\" 1}", "a colon is missing", 1, 6), ("{\"a\"", "a colon is missing", 1, 5),
+  ("{\"a\" 1}", .noColon, 1, 6), ("{\"a\"", .noColon, 1, 5),
   ("{\"a\": \"b", open, 1, 9), ("{\"a\": \"b\\", open, 1, 10), ("{\"a", open, 1, 4),
-  ("{\"a\": \"\u{1F}\"}", "a control character stands in a text", 1, 8),
-  ("{\"a\": \"\n\"}", "a control character stands in a text", 1, 8),
+  ("{\"a\": \"\u{1F}\"}", .controlCharacter, 1, 8),
+  ("{\"a\": \"\n\"}", .controlCharacter, 1, 8),
   ("{\"a\": \"\\v\"}", escape, 1, 9), ("{\"a\": \"\\u00e\"}", escape, 1, 9),
   ("{\"a\": \"\\u+123\"}", escape, 1, 9), ("{\"a\": \"\\u00eg\"}", escape, 1, 9),
   ("{\"a\": \"\\u00", escape, 1, 9), ("{\"a\": \"\\u", escape, 1, 9),
   ("{\"a\": \"\\u00e9", open, 1, 14),
   ("{\"a\": \"\\ud83d\\u", escape, 1, 15), ("{\"a\": \"\\ud83d\\", open, 1, 15),
-  ("{\"a\": \"\\ud83d", open, 1, 14), ("{} x", "more follows after its end", 1, 4),
-  ("{}\n,", "more follows after its end", 2, 1), ("{}}", "more follows after its end", 1, 3),
+  ("{\"a\": \"\\ud83d", open, 1, 14), ("{} x", .moreAfterEnd, 1, 4),
+  ("{}\n,", .moreAfterEnd, 2, 1), ("{}}", .moreAfterEnd, 1, 3),
 ]
 
 @Test(arguments: refusals)
 func `what is no JSON is refused with its cause and place`(
-  text: String, reason: String, line: Int, column: Int
+  text: String, reason: SyntaxFault, line: Int, column: Int
 ) {
   #expect(refusal(of: text, .json) == .syntax(reason, TextPosition(line: line, column: column)))
 }
@@ -105,6 +105,6 @@ private func nested(_ opening: String, _ depth: Int, _ closing: String) -> Strin
     Issue.record("it is not refused")
     return
   }
-  #expect(reason == "it is nested deeper than 200 levels")
+  #expect(reason == .tooDeep(levels: 200))
   #expect(place == TextPosition(line: 1, column: 801))
 }

@@ -27,11 +27,11 @@ private let refusals: [(ConfigFormat, String, EditError)] = [
   (
     .yaml, "x: &x {api: {}}\n<<: *x\n", .isAlias(["api"], TextPosition(line: 2, column: 5))
   ),
-  (.env, "A=\u{0}\n", .syntax("it holds a NUL byte", TextPosition(line: 1, column: 3))),
+  (.env, "A=\u{0}\n", .syntax(.nulByte, TextPosition(line: 1, column: 3))),
   (
     .env, "A=\"a\\\\\"\nB=\"b\"\n",
     .syntax(
-      "a backslash stands before a closing quote, which programs read differently",
+      .disputedQuote,
       TextPosition(line: 1, column: 6))
   ),
   (.yaml, "api: 7\n", .notAMapping(["api"], TextPosition(line: 1, column: 6))),

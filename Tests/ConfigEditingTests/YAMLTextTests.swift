@@ -163,7 +163,10 @@ func `a key of YAML is quoted where it is no plain word`(key: String, written: S
   ("\n &x\n", .topIsNoMapping(TextPosition(line: 2, column: 2))),
   ("\n  text\n", .topIsNoMapping(TextPosition(line: 2, column: 3))),
   ("--- ~\n", .topIsNoMapping(TextPosition(line: 1, column: 5))),
-  ("a: [\n", .syntax("did not find expected node content", TextPosition(line: 2, column: 1))),
+  (
+    "a: [\n",
+    .syntax(.parser("did not find expected node content"), TextPosition(line: 2, column: 1))
+  ),
 ])
 func `what is no YAML config is refused with its place`(text: String, error: EditError) {
   #expect(refusal(of: text, .yaml) == error)

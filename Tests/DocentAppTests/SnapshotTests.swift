@@ -62,7 +62,7 @@ func `each screen of the guide looks as it was agreed`(name: String, steps: Int)
   var model = try walk()
   for _ in 0..<steps { model.press(.enter) }
   #expect(model.screen.name == name)
-  try expectSnapshot(name, model.view.picture)
+  try expectSnapshot(name, model.view)
 }
 
 @Test(arguments: [
@@ -74,11 +74,11 @@ func `the field says at once what was pasted`(name: String, value: String) throw
   var model = try walk()
   model.press(.character("p"))
   model.paste(value)
-  try expectSnapshot(name, model.view.picture)
+  try expectSnapshot(name, model.view)
 }
 
 @Test func `review shows in words and as a diff what will change`() throws {
-  try expectSnapshot("review", try reviewed().view.picture)
+  try expectSnapshot("review", try reviewed().view)
 }
 
 @Test func `saved tells what stands where and what comes next`() throws {
@@ -86,7 +86,7 @@ func `the field says at once what was pasted`(name: String, value: String) throw
   guard case .save(let plan) = model.press(.enter).last else { throw Unplanned() }
   let undo = SaveUndo(plan, new: FileContent(plan.newContent, FileIdentity()).state)
   _ = model.update(.saved(.success(SaveReceipt(plan, undo: undo))))
-  try expectSnapshot("saved", model.view.picture)
+  try expectSnapshot("saved", model.view)
   #expect(!model.holdsUnsavedValue)
 }
 
@@ -94,26 +94,26 @@ func `the field says at once what was pasted`(name: String, value: String) throw
 func `the copy screen fits windows of every size`(columns: Int, rows: Int) throws {
   var model = try walk(columns: columns, rows: rows)
   for _ in 0..<5 { model.press(.enter) }
-  try expectSnapshot("copy-\(columns)x\(rows)", model.view.picture)
+  try expectSnapshot("copy-\(columns)x\(rows)", model.view)
 }
 
 @Test func `a question, the help and the step list look as they were agreed`() throws {
   var model = try walk()
   model.press(.enter, .enter)
   model.press(.character("?"))
-  try expectSnapshot("help", model.view.picture)
+  try expectSnapshot("help", model.view)
   model.press(.escape, .character("s"))
-  try expectSnapshot("steps", model.view.picture)
+  try expectSnapshot("steps", model.view)
   model.press(.escape)
   model.paste(opaqueKey)
   model.press(.control("c"))
-  try expectSnapshot("leaving", model.view.picture)
+  try expectSnapshot("leaving", model.view)
 }
 
 @Test func `an earlier walk that lost a paste says so and offers to go on`() throws {
   let progress = DocentApp.Progress(
     guide: "snapchat-token", screen: "generate-token", time: now - 86_400, heldUnsavedValue: true)
-  try expectSnapshot("welcome-again", try walk(resume: progress).view.picture)
+  try expectSnapshot("welcome-again", try walk(resume: progress).view)
 }
 
 @Test func `the README shows two of the screens as they are`() throws {

@@ -15,7 +15,10 @@ struct Shown: Sendable {
   /// Lays out what is on top; what its keys do may depend on that.
   init(layingOut model: Model) {
     let cover = model.layer.flatMap { $0.coversBody ? $0 : nil }
-    var lines = Self.lines(of: cover?.parts(in: model) ?? Self.parts(of: model), model)
+    // A layer's links are only read.
+    var lines =
+      cover.map { Self.lines(of: $0.parts(in: model), pointed: 0, model) }
+      ?? Self.lines(of: Self.parts(of: model), pointed: model.reading.pointed, model)
     body = cover == nil ? lines.body.marking(model.search) : lines.body
     if cover == nil, let layer = model.layer { lines.add(layer.parts(in: model)) }
     entry = lines.entry
@@ -23,11 +26,11 @@ struct Shown: Sendable {
 
   /// The lines of a screen that may not be the one shown.
   static func body(of model: Model, at position: Int) -> Body {
-    lines(of: model.screens[position].parts(in: model), model).body
+    lines(of: model.screens[position].parts(in: model), pointed: 0, model).body
   }
 
-  private static func lines(of parts: [Part], _ model: Model) -> PartLines {
-    var lines = PartLines(pointed: model.reading.pointed, width: model.chrome.bodySize.columns)
+  private static func lines(of parts: [Part], pointed: Int, _ model: Model) -> PartLines {
+    var lines = PartLines(pointed: pointed, width: model.chrome.bodySize.columns)
     lines.add(parts)
     return lines
   }

@@ -79,7 +79,8 @@ extension StartProblem {
 
   var status: ExitStatus {
     switch self {
-    case .noContent, .unreadable, .problem, .noPracticeFolder, .unknownTerminal, .pipeUnreadable:
+    case .noContent, .unreadable, .isFolder, .isNoFile, .isTooLarge, .problem, .noPracticeFolder,
+      .unknownTerminal, .pipeUnreadable:
       .failed
     case .unknownGuide, .noStartGuide, .isConfig, .noScreen, .unknownFormat, .saveAnywayAlone,
       .tokenInSupport, .practiceNotAlone, .collectsNothing, .terminalAsPipe, .noTerminal, .code,

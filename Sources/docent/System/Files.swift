@@ -18,9 +18,9 @@ enum Files {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw .unreadable(path: path, reason: isFolder ? "it is a folder" : "it is not a file")
+      throw isFolder ? .isFolder(path: path) : .isNoFile(path: path)
     }
-    guard status.st_size <= limit else { throw .unreadable(path: path, reason: "it is too large") }
+    guard status.st_size <= limit else { throw .isTooLarge(path: path) }
     return try contents(of: descriptor, path, size: Int(status.st_size))
   }
 
