@@ -2,7 +2,9 @@
 public struct Element<Child: Hashable & Sendable>: Hashable, Sendable {
   /// `Step`, `Tree.Folder`, `img`; empty for a fragment.
   public var name: String
+  /// In the order of the tag; a name may stand there twice, of which the first counts.
   public var attributes: [Attribute]
+  /// What stands between the tags; empty for `<Name/>` and for void elements of HTML.
   public var children: [Child]
   /// From the opening tag's `<` to behind the closing tag.
   public var range: Range<Int>
@@ -21,11 +23,14 @@ public struct Element<Child: Hashable & Sendable>: Hashable, Sendable {
   }
 }
 
+/// An element that stands among blocks.
 public typealias BlockElement = Element<Block>
+/// An element that stands in a paragraph.
 public typealias InlineElement = Element<Inline>
 
 /// An attribute of an element.
 public struct Attribute: Hashable, Sendable {
+  /// What stands behind the `=`.
   public enum Value: Hashable, Sendable {
     case text(String)
     /// A name alone.
@@ -34,8 +39,11 @@ public struct Attribute: Hashable, Sendable {
     case expression(String)
   }
 
+  /// As it is written; never empty.
   public var name: String
+  /// Text with its entities decoded, or the source of an expression.
   public var value: Value
+  /// UTF-8 bytes of the page, from the name to behind the value.
   public var range: Range<Int>
 
   /// The text of a literal; nil for any other expression.
