@@ -5,6 +5,7 @@ public struct TextPosition: Hashable, Sendable {
   /// From 1, in Unicode scalars.
   public let column: Int
 
+  /// Both count from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column
