@@ -1,9 +1,11 @@
 /// What a field takes, as its destination says.
 public struct FieldRule: Hashable, Sendable {
+  /// What values are held against.
   public var kind: FieldKind
   /// The least number of characters of a value that no recogniser claims.
   public var minimumLength: Int?
 
+  /// A rule that leaves the length to the kind where no least one is given.
   public init(kind: FieldKind, minimumLength: Int? = nil) {
     self.kind = kind
     self.minimumLength = minimumLength
@@ -31,10 +33,12 @@ public enum FieldKind: Hashable, Sendable {
 public struct TextRule: Hashable, Sendable {
   /// What the value may begin with; anything where it is empty.
   public var begins: [String]
+  /// The least number of characters; nil for one. `FieldRule.minimumLength` goes before it.
   public var minimumLength: Int?
   /// The characters allowed, ranges written with `-` (`A-Za-z0-9_.`); nil for the usual ones.
   public var characters: String?
 
+  /// A rule that anything of the usual characters keeps.
   public init(begins: [String] = [], minimumLength: Int? = nil, characters: String? = nil) {
     self.begins = begins
     self.minimumLength = minimumLength

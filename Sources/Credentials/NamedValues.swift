@@ -5,6 +5,7 @@ public struct NamedValues: Sendable {
 
   /// A line that is neither empty nor of the form; its number, from 1.
   public struct NoName: Error, Hashable, Sendable {
+    /// From 1, empty lines counted.
     public var line: Int
   }
 

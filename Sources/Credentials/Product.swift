@@ -90,5 +90,6 @@ public enum Product: String, Hashable, CaseIterable, Sendable {
   case discordHook = "discord-webhook"
   case snapchat = "snapchat-conversions-token"
 
+  /// As results and reports name it: `stripe-key`.
   public var name: String { rawValue }
 }

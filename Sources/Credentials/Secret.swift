@@ -23,6 +23,7 @@ public final class Secret: Sendable {
     count = min(max(0, fill(pages.bytes)), capacity)
   }
 
+  /// Copies bytes; wiping the array is up to who holds it.
   public convenience init(_ bytes: [UInt8]) {
     self.init(capacity: bytes.count) { buffer in
       buffer.copyBytes(from: bytes)
@@ -30,6 +31,7 @@ public final class Secret: Sendable {
     }
   }
 
+  /// Copies the UTF-8 of a text, which itself stays in ordinary memory.
   public convenience init(_ text: String) { self.init(Array(text.utf8)) }
 
   /// Lends the bytes for the time of a call.
@@ -75,7 +77,10 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
   /// What stands for any secret, whatever its length.
   public static let mask = "••••••••"
 
+  /// The mask.
   public var description: String { Self.mask }
+  /// The mask, for debuggers as well.
   public var debugDescription: String { Self.mask }
+  /// A mirror without children, so that dumping finds no bytes.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -19,6 +19,7 @@ public final class SecretBuffer {
 
   deinit { Self.release(pages) }
 
+  /// Adds bytes up to the limit; the rest is dropped, and `isTruncated` says so.
   public func append(_ bytes: UnsafeRawBufferPointer) {
     let kept = UnsafeRawBufferPointer(rebasing: bytes.prefix(limit - count))
     if kept.count < bytes.count { isTruncated = true }
@@ -27,6 +28,7 @@ public final class SecretBuffer {
     count += kept.count
   }
 
+  /// Adds one byte; past the limit it is dropped, and `isTruncated` says so.
   public func append(_ byte: UInt8) {
     guard count < limit else { return isTruncated = true }
     reserve(count + 1)
@@ -34,6 +36,7 @@ public final class SecretBuffer {
     count += 1
   }
 
+  /// Wipes what was collected and begins anew; the memory is kept for more.
   public func removeAll() {
     posix_wipe(pages.baseAddress, count)
     count = 0
