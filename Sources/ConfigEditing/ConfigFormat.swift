@@ -19,10 +19,13 @@ public enum ConfigFormat: String, Hashable, CaseIterable, Sendable {
 
 /// The keys that lead to a value from the top of a config.
 public struct ConfigPath: Hashable, Sendable, ExpressibleByArrayLiteral, CustomStringConvertible {
+  /// The outermost key first; a key with a dot in it is one component.
   public var components: [String]
 
+  /// A path of keys, the outermost first.
   public init(_ components: [String]) { self.components = components }
 
+  /// `["conversionsApi", "token"]`, the outermost key first.
   public init(arrayLiteral components: String...) { self.init(components) }
 
   /// `conversionsApi.token`

@@ -16,6 +16,7 @@ public struct Edit: Hashable, Sendable {
   public struct Splice: Hashable, Sendable {
     /// UTF-8 bytes of the old text; empty where something is only added.
     public var range: Range<Int>
+    /// What stands in the range afterwards, one behind the other; none where it is taken out.
     public var pieces: [Piece]
   }
 
@@ -27,6 +28,7 @@ public struct Edit: Hashable, Sendable {
 
 /// A value that stands in a config and stays, though another is usual.
 public struct KeptValue: Hashable, Sendable {
+  /// Where it stands.
   public var path: ConfigPath
   /// As it is written there.
   public var text: String
@@ -34,11 +36,14 @@ public struct KeptValue: Hashable, Sendable {
 
 /// A value to set, and where.
 public struct Setting: Hashable, Sendable {
+  /// Where the value goes; mappings on the way that are missing are made.
   public var path: ConfigPath
+  /// The value, or the place of a secret among those that are lent.
   public var value: SettingValue
   /// Whether a value that is there stays as it is.
   public var onlyIfMissing: Bool
 
+  /// A setting that replaces what is there, unless it is told to keep that.
   public init(path: ConfigPath, value: SettingValue, onlyIfMissing: Bool = false) {
     self.path = path
     self.value = value
