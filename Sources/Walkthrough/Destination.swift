@@ -4,45 +4,60 @@ import YAML
 
 /// The kind of config that guides fill in: its default file, what it sets, and its fields.
 public struct Destination: Hashable, Sendable {
+  /// What overlays and configs call it: `snapchat-capi`.
   public var name: String
+  /// What people are told that it is.
   public var title: String
   /// The default target, from the current directory; relative and without "..".
   public var file: String
   /// What is set where it is missing, in the order of the file.
   public var sets: [Preset]
+  /// In the order in which a guide may ask for them.
   public var fields: [Field]
 
   /// A value that is written only where its key is missing.
   public struct Preset: Hashable, Sendable {
+    /// A key that is missing from the file.
     public var path: ConfigPath
+    /// What is set there; never a secret.
     public var value: SettingValue
   }
 }
 
 /// One value of a destination that a person brings.
 public struct Field: Hashable, Sendable {
+  /// What overlays name it by; unique in its destination.
   public var id: String
+  /// The words above the entry on the screen of the field.
   public var label: String
   /// The label within a sentence: "the token".
   public var short: String
+  /// Where the value goes in JSON and YAML.
   public var path: ConfigPath
   /// Other names for the same value that are met beside `path`.
   public var otherKeys: [String]
   /// The name in a `.env` file; nil where such a file cannot hold it.
   public var environmentName: String?
+  /// What a value is held against before it may be saved.
   public var rule: FieldRule
+  /// Whether the value is shown as dots only; of any other its text may be shown.
   public var isSecret: Bool
+  /// Whether an empty value in the file is no fault.
   public var isOptional: Bool
   /// What the page says of the value's shape, and what docent adds to that.
   public var shape: String?
+  /// What docent adds to `shape`; nil for nothing.
   public var note: String?
   /// A sentence that says where the value stands, for those who brought another one.
   public var place: String?
   /// The page of the site that tells how to get the value, with its title.
   public var guide: SideGuide?
 
+  /// A page of the site, with the words that name it.
   public struct SideGuide: Hashable, Sendable {
+    /// The title of the page; its address where Content gives none.
     public var title: String
+    /// Where the page stands, and the guide in Content for it.
     public var link: Link
   }
 }

@@ -6,9 +6,11 @@ public struct Guide: Hashable, Sendable {
   public var number: Int?
   /// What the header says: the overlay's title, else the page's.
   public var title: String
+  /// The page that the guide follows, whole.
   public var page: PageText
   /// At least one; the welcome screen comes first.
   public var screens: [GuideScreen]
+  /// What is filled in; nil for a guide that saves nothing.
   public var destination: Destination?
   /// The fields of the destination that this guide collects; docent's walk asks for them in order.
   public var fields: [Field]
@@ -34,7 +36,9 @@ public struct Guide: Hashable, Sendable {
 
 /// The page itself: its title, description and whole content in order.
 public struct PageText: Hashable, Sendable {
+  /// Of the frontmatter, else the first heading, else the file's name.
   public var title: String
+  /// Of the frontmatter; empty where the page has none.
   public var description: [Span]
   /// Where the page stands on its site; nil when no site is known.
   public var address: String?
@@ -47,6 +51,7 @@ public struct PageText: Hashable, Sendable {
 
 /// One screen of a walk.
 public struct GuideScreen: Hashable, Sendable {
+  /// What is done on a screen.
   public enum Kind: Hashable, Sendable {
     case welcome
     /// The list whose items are ticked, as position in `blocks`.
@@ -57,6 +62,7 @@ public struct GuideScreen: Hashable, Sendable {
     case saved
   }
 
+  /// What is done on the screen.
   public var kind: Kind
   /// Unique in its guide; what `--at` and `--screen` take.
   public var name: String

@@ -3,16 +3,22 @@ import YAML
 
 /// The texts that a guide is made of, as they were read, with the files they came from.
 public struct GuideSource {
+  /// The text of the page: Markdown or MDX.
   public var page: String
   /// The page's file name without its ending: the guide's name where no overlay gives one.
   public var pageName: String
   /// The page's path on its site; nil for a page from elsewhere.
   public var sitePath: String?
+  /// What docent adds to the page; nil for a page from elsewhere.
   public var overlay: Overlay?
+  /// What the overlay says is filled in; nil where it names none or it cannot be had.
   public var destination: Destination?
+  /// The site of the page, whose base goes before its links.
   public var site: Site
+  /// The name of the guide for a path of the site; nil where Content has none.
   public var guideName: (String) -> String?
 
+  /// The texts of a guide; a page alone makes one, too.
   public init(
     page: String, pageName: String, sitePath: String? = nil, overlay: Overlay? = nil,
     destination: Destination? = nil, site: Site = Site(),

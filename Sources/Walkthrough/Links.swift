@@ -9,6 +9,7 @@ public struct Links {
   /// The name of the guide for a path of the site; nil where Content has none.
   public var guideName: (String) -> String?
 
+  /// Links of one page, by default of one from outside the site.
   public init(
     base: String?, pagePath: String? = nil,
     guideName: @escaping (String) -> String? = { _ in nil }

@@ -19,6 +19,7 @@ extension Problem {
     }
   }
 
+  /// How grave a problem is, as lint prints it; with warnings alone lint succeeds.
   public enum Severity: String, Hashable, Sendable { case error, warning }
 
   /// A page that is not well formed is another's, and is walked all the same.

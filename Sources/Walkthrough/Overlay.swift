@@ -5,10 +5,15 @@ import YAML
 /// DESIGN §2: it is matched to the page by title and text, never by number, so that a page that
 /// moved on is noticed.
 public struct Overlay: Sendable {
+  /// The guide's name.
   public var guide: String
+  /// The guide's number in support codes, 1 to 1023; nil for none.
   public var number: Int?
+  /// What the header says; nil for the page's own title.
   public var title: String?
+  /// The name of a destination in Content; nil for a guide that saves nothing.
   public var destination: String?
+  /// The ids of the destination's fields that the guide collects, in the order they are asked for.
   public var collects: [String]
   var screens: [Entry]
   var next: [String]

@@ -3,6 +3,7 @@ import YAML
 
 /// Something in Content that does not fit, and where it stands.
 public struct Problem: Hashable, Sendable, Error {
+  /// What does not fit, with the name or text that is meant.
   public enum Cause: Hashable, Sendable {
     case syntax(SyntaxFault)
     case missing(key: String)
@@ -41,9 +42,12 @@ public struct Problem: Hashable, Sendable, Error {
 
   /// The file as docent was given it.
   public var file: String
+  /// Where the thing that does not fit begins.
   public var position: TextPosition
+  /// What does not fit there.
   public var cause: Cause
 
+  /// A problem at a place of a file.
   public init(_ cause: Cause, file: String, at position: TextPosition) {
     self.cause = cause
     self.file = file

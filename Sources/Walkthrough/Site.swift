@@ -2,12 +2,14 @@ import YAML
 
 /// The documentation site that Content mirrors.
 public struct Site: Hashable, Sendable {
+  /// What the site is called; nil where Content does not say.
   public var name: String?
   /// `https://docs.example.com`, without a slash at its end.
   public var base: String?
   /// The guide that docent opens when it is given none.
   public var startGuide: String?
 
+  /// A site; slashes at the end of its base are taken off.
   public init(name: String? = nil, base: String? = nil, startGuide: String? = nil) {
     self.name = name
     self.base = base.map(Self.trimmed)

@@ -17,6 +17,7 @@ public struct SupportNotes: Hashable, Sendable {
     public var say: String?
   }
 
+  /// No notes.
   public init() {}
 }
 
