@@ -5,12 +5,14 @@
 /// invisible character. A wide glyph is whole or not there: what overwrites one half of it blanks
 /// the other.
 public struct Frame: Hashable, Sendable {
+  /// In cells; it stays as it was made.
   public let size: Size
   /// Row after row, each of `size.columns` cells.
   public private(set) var cells: [Cell]
   /// Where the real cursor stands; nil hides it.
   public var cursor: Point?
 
+  /// A frame of blanks without a cursor.
   public init(size: Size) {
     self.size = size
     cells = Array(repeating: Cell(), count: size.columns * size.rows)

@@ -3,7 +3,9 @@
 /// The text is one scalar and at most four combining marks, or the two letters of a flag. It never
 /// holds a control, bidi or invisible character.
 public struct Glyph: Hashable, Sendable {
+  /// The scalar with its marks; a no-break space of any kind is U+00A0.
   public var text: String
+  /// In columns: 1 or 2.
   public var width: Int
 
   /// The glyphs of a text, safe to draw.

@@ -1,8 +1,11 @@
 /// Some text drawn in one style.
 public struct Run: Hashable, Sendable {
+  /// For one row: a line break in it is drawn as its picture, as every control is.
   public var text: String
+  /// How all of the text is drawn.
   public var style: Style
 
+  /// A run of ordinary text, where no style is given.
   public init(_ text: String, _ style: Style = Style()) {
     self.text = text
     self.style = style
@@ -11,8 +14,10 @@ public struct Run: Hashable, Sendable {
 
 /// A row of text whose runs follow each other from left to right.
 public struct StyledLine: Hashable, Sendable {
+  /// From left to right; no blank is put between them.
   public var runs: [Run]
 
+  /// A line of runs; an empty one where none are given.
   public init(_ runs: [Run] = []) {
     self.runs = runs
   }
