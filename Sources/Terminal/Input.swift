@@ -14,6 +14,7 @@ public struct PasteSink {
   /// Bytes of the paste, valid for the time of the call.
   public var append: (UnsafeRawBufferPointer) -> Void
 
+  /// A sink of two closures, which are called from within `decode` alone.
   public init(
     begin: @escaping () -> Void, append: @escaping (UnsafeRawBufferPointer) -> Void
   ) {

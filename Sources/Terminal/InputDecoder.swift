@@ -44,6 +44,7 @@ public struct InputDecoder {
     case burst
   }
 
+  /// A decoder that awaits a key.
   public init() {}
 
   /// When `elapse` is to be called next, if nothing comes before; nil when nothing is awaited.
