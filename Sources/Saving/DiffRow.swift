@@ -30,6 +30,7 @@ public struct DiffRow: Hashable, Sendable {
     }
   }
 
+  /// What the row is, which gives it its sign and its words.
   public var kind: Kind
   /// In how many mappings it stands.
   public var depth: Int

@@ -4,6 +4,7 @@ import Walkthrough
 /// A value that a person brings for a field: what was pasted or typed, what docent found in it, and
 /// whether it may be saved.
 public struct Entry: Sendable {
+  /// The field that the value is judged by.
   public let field: Field
   /// What docent found in a paste, or in what was typed once it was judged; nil before.
   public private(set) var judgement: Judgement?

@@ -3,10 +3,13 @@ import Walkthrough
 
 /// What docent found in a value: what was cleaned up, what it is, and whether it may be saved.
 public struct Judgement: Sendable {
+  /// The field by whose rule the value is judged.
   public let field: Field
   /// The value after its clean-up.
   public let value: Secret
+  /// What was cleaned up; empty for a value that was taken as it came.
   public let notes: [CleanUpNote]
+  /// What the value is, after its clean-up.
   public let verdict: Verdict
   /// Whether all of it arrived.
   public let completeness: Completeness
@@ -27,11 +30,13 @@ public struct Judgement: Sendable {
   /// accepted.
   public var inner: Secret? { isAccepted ? nil : value.webTokenInside }
 
+  /// Whether the value may be saved with nothing to be confirmed of it.
   public var isAccepted: Bool {
     if case .accepted = verdict { return true }
     return false
   }
 
+  /// Whether the value cannot be saved, whatever the person says.
   public var isRefused: Bool {
     if case .refused = verdict { return true }
     return false
@@ -53,8 +58,11 @@ public struct Judgement: Sendable {
 
   /// The names of a verdict, of its reasons and of what was cleaned up.
   public struct Names: Hashable, Sendable {
+    /// `accepted`, `doubtful` or `refused`.
     public var verdict: String
+    /// What led to the verdict, in the order it was found; never empty.
     public var reasons: [String]
+    /// What was taken off or put in.
     public var cleaned: [String]
   }
 }

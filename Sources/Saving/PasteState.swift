@@ -32,6 +32,7 @@ public enum PasteState: Int, Hashable, CaseIterable, Sendable {
     }
   }
 
+  /// The state after a paste; of several doubts the first counts.
   public init(_ verdict: Verdict) {
     switch verdict {
     case .accepted: self = .accepted

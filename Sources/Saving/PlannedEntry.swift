@@ -4,6 +4,7 @@ import Walkthrough
 
 /// A value with the place where a save would write it.
 public struct PlannedEntry: Sendable {
+  /// The value and what docent found in it.
   public let judgement: Judgement
   /// Where the value goes.
   public let key: ConfigPath
@@ -16,7 +17,9 @@ public struct PlannedEntry: Sendable {
   /// What is unusual about the place where the value goes.
   public let circumstances: [Circumstance]
 
+  /// The field that was judged.
   public var field: Field { judgement.field }
+  /// The value after its clean-up.
   public var value: Secret { judgement.value }
 
   /// Finds the place of a value.

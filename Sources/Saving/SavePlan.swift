@@ -11,7 +11,9 @@ public struct SavePlan: Sendable {
   public let file: String
   /// Where the file stands, links followed.
   public let target: Target
+  /// By the file's name, whatever stands in it.
   public let format: ConfigFormat
+  /// What was known of the file when the plan was made; a save looks again.
   public let status: TargetStatus
   /// What was read; nil where there is no file yet.
   public let old: FileContent?
@@ -25,6 +27,7 @@ public struct SavePlan: Sendable {
   public let presets: [Destination.Preset]
   /// What stands there, differs from what is usual, and stays.
   public let kept: [KeptValue]
+  /// What the person has to agree to before the save; empty where nothing is against it.
   public let concerns: [Concern]
   /// Fields of the destination that are still empty after the save.
   public let emptyFields: [Field]

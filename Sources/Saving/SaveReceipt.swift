@@ -11,6 +11,7 @@ public struct SaveReceipt: Sendable {
   public let format: String
   /// The values that stand in the file, in the order of the guide's fields.
   public let entries: [SavedEntry]
+  /// Whether there was no file before.
   public let isCreated: Bool
   /// The folder that was made for the file; nil for none.
   public let newFolder: String?
@@ -45,6 +46,7 @@ public struct SaveReceipt: Sendable {
 
 /// A value that was saved, without the value.
 public struct SavedEntry: Hashable, Sendable {
+  /// The field whose value was saved.
   public let field: Field
   /// Where it stands, as a person reads it: `conversionsApi.token`.
   public let key: String
@@ -63,6 +65,7 @@ public struct SavedEntry: Hashable, Sendable {
 
 /// What undoing a save needs. Only who carries a save out makes it, and looks into it.
 public struct SaveUndo: Sendable {
+  /// Where the file stands, links followed.
   public let target: Target
   /// What was there; nil where the save made the file.
   public let old: FileContent?
@@ -73,6 +76,7 @@ public struct SaveUndo: Sendable {
   /// The name of the old file's copy, beside the new file; nil for none.
   public let copy: String?
 
+  /// What undoing needs of a save that was just made.
   public init(
     _ plan: SavePlan, new: FileState, madeFolders: [String] = [], copy: String? = nil
   ) {
@@ -89,5 +93,6 @@ public struct UndoReceipt: Hashable, Sendable {
   /// Whether the file is gone, since the save had made it.
   public var isRemoved: Bool
 
+  /// A receipt of an undoing that is done.
   public init(isRemoved: Bool) { self.isRemoved = isRemoved }
 }

@@ -5,6 +5,7 @@ import Walkthrough
 public struct SaveRequest: Sendable {
   /// The config as the person names it: absolute, or from the current directory.
   public var target: String
+  /// The kind of config that the target is or becomes.
   public var destination: Destination
   /// The values, in the order of the guide's fields.
   public var entries: [Entry]
@@ -15,16 +16,21 @@ public struct SaveRequest: Sendable {
 
   /// A value that was judged and may be saved.
   public struct Entry: Sendable {
+    /// The value and what docent found in it.
     public var judgement: Judgement
     /// Whether the value goes under the other known name that stands in the file.
     public var usesOtherKey = false
 
+    /// An entry that goes under the field's own name.
     public init(_ judgement: Judgement) { self.judgement = judgement }
 
+    /// The field that was judged.
     public var field: Field { judgement.field }
+    /// The value after its clean-up.
     public var value: Secret { judgement.value }
   }
 
+  /// A request that keeps no copy of the old file and changes nobody's access.
   public init(target: String, destination: Destination, entries: [Entry]) {
     self.target = target
     self.destination = destination

@@ -1,16 +1,20 @@
 /// What is known of a target before it is written.
 public struct TargetStatus: Hashable, Sendable {
+  /// Whether there is a file; where there is none, the rest is of the one that would be made.
   public var exists: Bool
   /// The permission bits of an existing file, or those a new one is made with.
   public var mode: UInt16
+  /// Whether the file belongs to this user, as a new one does.
   public var isOwn: Bool
   /// How many names the file has.
   public var links: Int
   /// The folder that a save would make; nil when it is there.
   public var newFolder: String?
+  /// Whether others could put another file in its place; never in a sticky folder such as `/tmp`.
   public var folderIsOpenToOthers: Bool
   /// The file that a symbolic link leads to; nil for none.
   public var linkTarget: String?
+  /// Whether git would keep the value.
   public var version: Version
 
   /// What git would do with the file.
@@ -21,6 +25,7 @@ public struct TargetStatus: Hashable, Sendable {
     case notIgnored
   }
 
+  /// The status of a file with one name that git does not know, where nothing else is said.
   public init(
     exists: Bool, mode: UInt16, isOwn: Bool, links: Int = 1, newFolder: String?,
     folderIsOpenToOthers: Bool, linkTarget: String?, version: Version = .none
