@@ -5,43 +5,64 @@ import Glibc
 ///
 /// Each is as the system has it: -1 with `errno` where it fails.
 public struct Calls: Sendable {
+  /// open(2), for what is not made: a descriptor.
   public var open: @Sendable (_ path: String, _ flags: Int32) -> Int32 = { Glibc.open($0, $1) }
+  /// openat(2), which makes a file with mode 0600 where the flags say so: a descriptor.
   public var openIn: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) -> Int32 = {
     openat($0, $1, $2, 0o600)
   }
+  /// close(2); the descriptor is gone whatever it returns.
   public var close: @Sendable (Int32) -> Int32 = { Glibc.close($0) }
+  /// fstat(2).
   public var status: @Sendable (Int32, inout stat) -> Int32 = { fstat($0, &$1) }
+  /// read(2), from where the file was read last: the number of bytes, 0 at its end.
   public var read: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int) -> Int = {
     Glibc.read($0, $1, $2)
   }
+  /// pread(2), from a byte counted from 0: the number of bytes, 0 at the file's end.
   public var readAt: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int, _ from: Int) -> Int =
     { pread($0, $1, $2, off_t($3)) }
+  /// write(2): the number of bytes, which may be less than was asked for.
   public var write: @Sendable (Int32, UnsafeRawPointer?, _ count: Int) -> Int = {
     Glibc.write($0, $1, $2)
   }
+  /// fsync(2), of a file or of a folder.
   public var sync: @Sendable (Int32) -> Int32 = { fsync($0) }
+  /// fchmod(2).
   public var setMode: @Sendable (Int32, mode_t) -> Int32 = { fchmod($0, $1) }
+  /// fchown(2).
   public var setOwner: @Sendable (Int32, uid_t, gid_t) -> Int32 = { fchown($0, $1, $2) }
+  /// renameat(2), within one folder, over a file of that name.
   public var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
     renameat($0, $1, $0, $2)
   }
+  /// linkat(2), within one folder; a file of that name is an error.
   public var link: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
     linkat($0, $1, $0, $2, 0)
   }
+  /// unlinkat(2), for files.
   public var unlink: @Sendable (_ folder: Int32, _ name: String) -> Int32 = { unlinkat($0, $1, 0) }
+  /// flock(2) of a folder, for this process alone; it does not wait.
   public var lock: @Sendable (_ folder: Int32) -> Int32 = { flock($0, LOCK_EX | LOCK_NB) }
+  /// mkdir(2), with mode 0700 less what the umask takes away.
   public var makeFolder: @Sendable (_ path: String) -> Int32 = { mkdir($0, 0o700) }
+  /// chmod(2), links followed.
   public var setModeOfPath: @Sendable (_ path: String, mode_t) -> Int32 = { chmod($0, $1) }
+  /// rmdir(2), which fails for a folder that is not empty.
   public var removeFolder: @Sendable (_ path: String) -> Int32 = { rmdir($0) }
+  /// readlink(2): the number of bytes, without a 0 behind them.
   public var readLink: @Sendable (_ path: String, UnsafeMutablePointer<CChar>, _ size: Int) -> Int =
     { readlink($0, $1, $2) }
+  /// flistxattr(2): the number of bytes, each name with a 0 behind it.
   public var attributeNames: @Sendable (Int32, UnsafeMutablePointer<CChar>, _ size: Int) -> Int = {
     posix_xattr_names($0, $1, $2)
   }
+  /// fgetxattr(2): the number of bytes.
   public var attributeValue:
     @Sendable (Int32, _ name: String, UnsafeMutableRawPointer, _ size: Int) -> Int = {
       posix_xattr_value($0, $1, $2, $3)
     }
+  /// fsetxattr(2); an attribute of that name is replaced.
   public var setAttribute:
     @Sendable (Int32, _ name: String, UnsafeRawPointer?, _ size: Int) -> Int32 = {
       posix_set_xattr($0, $1, $2, $3)
