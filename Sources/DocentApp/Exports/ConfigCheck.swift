@@ -8,8 +8,11 @@ import Words
 ///
 /// The values themselves are in no line and no JSON of it.
 public struct ConfigCheck: Sendable {
+  /// As the person names it.
   public var file: String
+  /// By the file's name.
   public var format: ConfigFormat
+  /// The one that the file names, else the one whose keys and values it has.
   public var destination: Destination
   var findings: [Finding]
 

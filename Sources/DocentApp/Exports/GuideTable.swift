@@ -6,8 +6,10 @@ import Words
 public struct GuideTable: Sendable {
   private let guides: [Guide]
 
+  /// A table with one line for each guide, in their order.
   public init(_ guides: [Guide]) { self.guides = guides }
 
+  /// Blanks part the columns by two; there is no header and no blank at the end of a line.
   public var lines: [Sentence] {
     columns(
       guides.map { guide in
@@ -24,8 +26,10 @@ public struct GuideTable: Sendable {
 public struct Outline: Sendable {
   private let guide: Guide
 
+  /// A table with one line for each screen, in the guide's order.
   public init(_ guide: Guide) { self.guide = guide }
 
+  /// Blanks part the columns by two; there is no header and no blank at the end of a line.
   public var lines: [Sentence] {
     columns(
       guide.screens.enumerated().map { index, screen in

@@ -5,6 +5,7 @@ import Words
 public struct JSONPage: Sendable {
   private let guide: Guide
 
+  /// The JSON of a guide, whose overlay was followed already.
   public init(_ guide: Guide) { self.guide = guide }
 
   /// The JSON text, one line.

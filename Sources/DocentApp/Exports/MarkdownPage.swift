@@ -5,6 +5,7 @@ import Words
 public struct MarkdownPage: Sendable {
   private let guide: Guide
 
+  /// The Markdown of a guide's page, not of its source: elements are told in plain Markdown.
   public init(_ guide: Guide) { self.guide = guide }
 
   /// The Markdown, ended by the page's own address where it is known.

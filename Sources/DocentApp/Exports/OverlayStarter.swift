@@ -8,6 +8,7 @@ public struct OverlayStarter: Sendable {
   /// - Parameter guide: the page as it is without an overlay.
   public init(_ guide: Guide) { self.guide = guide }
 
+  /// The whole file, ended by a line break; what a person has to fill in is a comment.
   public var text: Sentence {
     let head: [OverlayPhrase] = [
       .whatItIs, .guide(name: guide.name.slug), .number, .title(guide.title), .destination,

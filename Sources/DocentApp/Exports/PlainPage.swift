@@ -6,6 +6,7 @@ import Words
 public struct PlainPage: Sendable {
   private let guide: Guide
 
+  /// The text of a guide's page, laid out anew for each width.
   public init(_ guide: Guide) { self.guide = guide }
 
   /// The page in the order it has, its links numbered and listed at the end.

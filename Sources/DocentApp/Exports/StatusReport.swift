@@ -8,11 +8,15 @@ import Words
 public struct StatusReport: Sendable {
   /// What the program knows of where it runs.
   public struct Surroundings: Sendable {
+    /// docent's own, as `--version` prints it.
     public var version: String
+    /// The system and the machine, as uname(2) names them: `Linux x86_64`.
     public var system: String
+    /// The value of `TERM`; empty where it is not set.
     public var terminal: String
     /// The window's columns and rows; nil without a terminal.
     public var size: (columns: Int, rows: Int)?
+    /// The first that is set of `LC_ALL`, `LC_CTYPE` and `LANG`; `none` without one.
     public var locale: String
     /// The folder with the guides; nil where there is none.
     public var content: String?
@@ -21,6 +25,7 @@ public struct StatusReport: Sendable {
     /// The person's home, which is shortened to `~`.
     public var home: String?
 
+    /// What was found out before; nothing is looked up here.
     public init(
       version: String, system: String, terminal: String, size: (columns: Int, rows: Int)?,
       locale: String, content: String?, state: String?, home: String?
@@ -53,6 +58,7 @@ public struct StatusReport: Sendable {
     self.clock = clock
   }
 
+  /// A label and what is told, one line each; always in the same order.
   public var lines: [Sentence] {
     let surroundings: [(ReportPhrase.Label, ReportPhrase)] = [
       (.terminal, terminal), (.locale, told(around.locale)), (.system, told(around.system)),

@@ -18,6 +18,7 @@ public struct WalkResult: Sendable {
     var names: Judgement.Names
   }
 
+  /// How the run ended, as `--json` names it.
   public private(set) var status: Status
   private var file: String?
   private var format: String?
