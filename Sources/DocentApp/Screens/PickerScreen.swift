@@ -147,6 +147,7 @@ public struct GuideLabel: Hashable, Sendable {
   /// A guide that is not in sight yet.
   public init(page: String) { self.page = page }
 
+  /// A guide whose page was read.
   public init(page: String, name: String, title: String) {
     self.page = page
     self.name = name

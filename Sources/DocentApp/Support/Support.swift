@@ -16,6 +16,7 @@ public struct Support: Hashable, Sendable {
 
   enum Act: Hashable, Sendable { case nextCall, turn }
 
+  /// What an agent sees without a code: nothing pasted, the same revision.
   public init(state: PasteState = .empty, isOtherRevision: Bool = false) {
     self.state = state
     self.isOtherRevision = isOtherRevision
@@ -26,11 +27,14 @@ public struct Support: Hashable, Sendable {
 
 /// The screen of a guide that a code leads to.
 public struct CodeTarget: Sendable {
+  /// The guide whose number the code holds.
   public var guide: Guide
   /// The position in the guide's screens.
   public var screen: Int
+  /// What the code says of the customer's walk.
   public var support: Support
 
+  /// The place that a code leads to, its screen counted from 0.
   public init(guide: Guide, screen: Int, support: Support) {
     self.guide = guide
     self.screen = screen

@@ -12,6 +12,7 @@ public struct SupportCode: Hashable, Sendable {
   public var screen: Int
   /// The page's revision, 0 to 31.
   public var revision: Int
+  /// How the customer's paste fared when the code was made.
   public var state: PasteState
 
   /// - Returns: nil for numbers that no code can hold.
