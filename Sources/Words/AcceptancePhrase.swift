@@ -11,6 +11,7 @@ public enum AcceptancePhrase: Phrase {
   case formOfAnID
   case keepsRule
 
+  /// A line or a question of its own; a full stop stands only behind whole sentences.
   public var english: Sentence {
     switch self {
     case .snapchatToken(nil): "A Snapchat Conversions API token"

@@ -10,6 +10,7 @@ public enum CautionPhrase: Phrase {
   case notIgnoredByGit(short: String)
   case concern(Concern)
 
+  /// Whole sentences, with what to do about it where something can be done.
   public var english: Sentence {
     switch self {
     case .circumstance(let circumstance, let key, let short):

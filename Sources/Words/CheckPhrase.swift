@@ -13,6 +13,7 @@ public enum CheckPhrase: Phrase {
   case noDestination(file: String, named: String)
   case noFields(file: String)
 
+  /// A line, or the end of one in small letters behind the key's name.
   public var english: Sentence {
     switch self {
     case .line(let file, let place, let verdict, let key, let told):

@@ -4,6 +4,7 @@ import Credentials
 public enum CleanUpPhrase: Phrase {
   case cleaned(CleanUpNote)
 
+  /// A line of its own, without a full stop.
   public var english: Sentence {
     switch self {
     case .cleaned(let note): note.english

@@ -5,6 +5,7 @@ public struct Clock: Hashable, Sendable {
   /// Seconds that local time is ahead of UTC.
   public var offset: Int
 
+  /// A moment, by default of a machine that lives by UTC.
   public init(now: Int, offset: Int = 0) {
     self.now = now
     self.offset = offset

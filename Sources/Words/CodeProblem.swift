@@ -7,6 +7,7 @@ public enum CodeProblem: Error, Phrase, Hashable {
   /// The guide of the code cannot be had.
   case unreadable(Sentence)
 
+  /// What is wrong with the code, and what to do.
   public var english: Sentence {
     switch self {
     case .wrong(let text, let near) where near.isEmpty:

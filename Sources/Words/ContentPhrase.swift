@@ -4,6 +4,7 @@ import Walkthrough
 public enum ContentPhrase: Phrase {
   case misfit(Problem.Cause)
 
+  /// A sentence for lint, without the file and the place, which the line before it has.
   public var english: Sentence {
     switch self {
     case .misfit(let cause): cause.english

@@ -5,6 +5,7 @@ import Walkthrough
 public enum DoubtPhrase: Phrase {
   case doubtful(Verdict.Doubt, Field)
 
+  /// What the value looks like, what to do, and where the right one stands.
   public var english: Sentence {
     switch self {
     case .doubtful(let doubt, let field):

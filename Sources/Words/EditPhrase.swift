@@ -4,6 +4,7 @@ import ConfigEditing
 public enum EditPhrase: Phrase {
   case leftAlone(EditError, file: String)
 
+  /// The place first, line and column from 1, where the fault has one.
   public var english: Sentence {
     switch self {
     case .leftAlone(let error, let file):

@@ -13,6 +13,7 @@ public enum ListingPhrase: Phrase {
   /// What the parser of the command line says.
   case parser(String)
 
+  /// A line, or the cell of a table.
   public var english: Sentence {
     switch self {
     case .noGuideHas(let word): "No guide has \(typed: word)."

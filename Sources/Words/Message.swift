@@ -1,17 +1,22 @@
 /// What docent says of what just happened, with its tone.
 public struct Message: Hashable, Sendable {
+  /// The words without the sign.
   public var sentence: Sentence
+  /// How it is meant; told by colour and sign where there is room for them.
   public var tone: Tone
 
+  /// Words with a tone; a note where none is given.
   public init(_ sentence: Sentence, _ tone: Tone = .note) {
     self.sentence = sentence
     self.tone = tone
   }
 
+  /// The words of a phrase with a tone; a note where none is given.
   public init(_ phrase: some Phrase, _ tone: Tone = .note) {
     self.init(phrase.sentence, tone)
   }
 
+  /// The words without the sign, as plain text.
   public var text: String { sentence.text }
 
   /// The words with the sign of their tone before them.

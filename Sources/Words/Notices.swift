@@ -44,6 +44,7 @@ extension Notice: Phrase {
     }
   }
 
+  /// Short sentences where docent is free to choose: the row is one line.
   public var english: Sentence {
     switch self {
     case .howToPaste: "Terminals paste with ⌘V, Ctrl-Shift-V, Shift-Insert or a right click."

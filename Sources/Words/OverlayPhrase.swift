@@ -13,6 +13,7 @@ public enum OverlayPhrase: Phrase {
   /// So many pictures that wait for words.
   case images(count: Int)
 
+  /// A line of YAML without its line break; what a person fills in is a comment.
   public var english: Sentence {
     switch self {
     case .whatItIs: "# What docent adds to this page. docent lint says what does not fit."

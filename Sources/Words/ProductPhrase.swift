@@ -7,6 +7,7 @@ public enum ProductPhrase: Phrase {
   /// A sentence on what it does, which is why it is not the value.
   case purpose(Product)
 
+  /// The end of a sentence for a title, a whole sentence for a purpose.
   public var english: Sentence {
     switch self {
     case .title(let product): product.words.title

@@ -5,6 +5,7 @@ import Walkthrough
 public enum RefusalPhrase: Phrase {
   case refused(Verdict.Refusal, Field)
 
+  /// What the value is, that it is not what was asked for, and where that stands.
   public var english: Sentence {
     switch self {
     case .refused(let refusal, let field):

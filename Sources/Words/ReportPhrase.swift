@@ -25,6 +25,7 @@ public enum ReportPhrase: Phrase {
     case docent, guide, page, code, walk, screens, pasted, target, error, terminal, locale, system
     case content, state
 
+    /// One word, of at most nine letters.
     public var english: Sentence {
       switch self {
       case .docent: "docent"
@@ -49,6 +50,7 @@ public enum ReportPhrase: Phrase {
   public enum Source: Phrase {
     case site, file, docent
 
+    /// What stands behind the label, in front of the revision.
     public var english: Sentence {
       switch self {
       case .site: "the site's"
@@ -58,6 +60,7 @@ public enum ReportPhrase: Phrase {
     }
   }
 
+  /// A line with its label, or what stands behind one.
   public var english: Sentence {
     switch self {
     case .line(let label, let text): "\(label.padded)\(text)"

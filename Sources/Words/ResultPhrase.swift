@@ -15,6 +15,7 @@ public enum ResultPhrase: Phrase {
   case command(guide: String, options: [(name: String, value: String)])
   case supportCode(String)
 
+  /// A line of stdout or stderr; commands stand as they are typed.
   public var english: Sentence {
     switch self {
     case .line(let status, let file, let key): "\(page: status) \(exact: file) \(exact: key)"

@@ -85,6 +85,7 @@ extension Message {
     }
   }
 
+  /// What asks for a deliberate choice, as a whole sentence.
   public static func sentence(for concern: Concern) -> Sentence {
     CautionPhrase.concern(concern).sentence
   }

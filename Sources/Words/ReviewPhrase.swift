@@ -21,6 +21,7 @@ public enum ReviewPhrase: Phrase {
   case othersReadFile(String, mode: UInt16)
   case keepsValue(KeptValue)
 
+  /// Whole sentences in the present or the future: nothing is written yet.
   public var english: Sentence {
     switch self {
     case .holdsItAlready(let short): "This file holds the very same \(page: short) already."

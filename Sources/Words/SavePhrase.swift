@@ -6,6 +6,7 @@ public enum SavePhrase: Phrase {
   /// A save without screens, and what would have needed a deliberate choice.
   case notWithout(Concern, file: String)
 
+  /// What happened, to which file, and what became of it.
   public var english: Sentence {
     switch self {
     case .failed(let problem, let file): problem.english(file)

@@ -33,6 +33,7 @@ public enum ScreenPhrase: Hashable, Sendable {
 }
 
 extension ScreenPhrase: Phrase {
+  /// A heading, a label or a whole sentence, as its place on the screen asks for.
   public var english: Sentence {
     switch self {
     case .stoppedAt(let title, let when): "You stopped at \(page: title), \(when)."
@@ -114,6 +115,7 @@ public enum LayerPhrase: Hashable, Sendable {
 }
 
 extension LayerPhrase: Phrase {
+  /// A question, a choice, the name of an entry or a whole sentence.
   public var english: Sentence {
     switch self {
     case .leaveWithoutSaving: "Leave without saving?"

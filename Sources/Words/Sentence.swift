@@ -15,8 +15,10 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// What the compiler makes of a literal; nothing else calls it, which a test holds.
   public init(stringLiteral literal: String) { text = literal }
 
+  /// What the compiler makes of a literal with values in it, each harmless already.
   public init(stringInterpolation interpolation: Interpolation) { text = interpolation.text }
 
+  /// Whether there is nothing to be shown, not even blanks.
   public var isEmpty: Bool { text.isEmpty }
 
   /// What is said by both, one behind the other.
@@ -41,6 +43,7 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
 }
 
 extension Sentence: CustomStringConvertible {
+  /// The words as they are shown, to be put into other text.
   public var description: String { text }
 }
 
@@ -49,10 +52,12 @@ extension Sentence {
   public struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
+    /// Makes room for about 16 bytes a value; the compiler counts both.
     public init(literalCapacity: Int, interpolationCount: Int) {
       text.reserveCapacity(literalCapacity + 16 * interpolationCount)
     }
 
+    /// Takes docent's own words in as they are.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
     /// A text that a person typed, between quotes and not too long.
@@ -101,8 +106,10 @@ extension Sentence {
       self.text += text.withoutCredentials.visibleLines
     }
 
+    /// A number in decimal digits, without marks between thousands.
     public mutating func appendInterpolation(_ number: Int) { text += String(number) }
 
+    /// A sentence as it is, since it is harmless already.
     public mutating func appendInterpolation(_ sentence: Sentence) { text += sentence.text }
 
     /// A number with what it counts: `1 row`, `2 rows`.

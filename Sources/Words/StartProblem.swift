@@ -32,6 +32,7 @@ public enum StartProblem: Error, Phrase {
   /// A wrong code, which may have been meant for the name of a guide.
   indirect case codeOrName(CodeProblem, StartProblem)
 
+  /// What cannot be had, and what to type instead; some have several lines.
   public var english: Sentence {
     switch self {
     case .noContent(let places):

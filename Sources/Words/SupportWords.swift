@@ -12,6 +12,7 @@ public enum SupportPhrase: Hashable, Sendable {
 }
 
 extension SupportPhrase: Phrase {
+  /// A heading, or what an agent reads; never what a customer sees.
   public var english: Sentence {
     switch self {
     case .forYou: "For you, not for the customer"
