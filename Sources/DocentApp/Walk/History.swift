@@ -16,6 +16,7 @@ public struct History: Hashable, Sendable, Codable {
 
   /// A screen that was shown.
   public struct Visit: Hashable, Sendable, Codable {
+    /// The name of the screen.
     public var screen: String
     /// Seconds since 1970.
     public var time: Int

@@ -9,6 +9,7 @@ import Words
 /// `update` answers an event with effects and does nothing itself; `view` draws what is known. What one
 /// screen alone knows is kept by that screen.
 public struct Model: Sendable {
+  /// The guide that is walked now; a side trip has another one.
   public let guide: Guide
   public internal(set) var size: Size
   var place = Place()

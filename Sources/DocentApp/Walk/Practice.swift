@@ -8,6 +8,7 @@ public struct Practice: Hashable, Sendable {
   /// The folder of its configs.
   public var folder: String
 
+  /// A rehearsal in a folder that is there already.
   public init(folder: String) { self.folder = folder }
 
   /// The config that stands for a destination's.

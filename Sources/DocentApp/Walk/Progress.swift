@@ -2,6 +2,7 @@ import Walkthrough
 
 /// How far a walk came, as it is kept between runs. It never holds a value.
 public struct Progress: Hashable, Sendable, Codable {
+  /// The name of the guide.
   public var guide: String
   /// The name of the screen where the walk stopped.
   public var screen: String
@@ -18,6 +19,7 @@ public struct Progress: Hashable, Sendable, Codable {
   /// What happened, for a report; nil where an earlier release kept it.
   public var history: History?
 
+  /// A walk that was left at a moment; it has no history yet.
   public init(
     guide: String, screen: String, reached: [String] = [], ticks: [String] = [], time: Int,
     heldUnsavedValue: Bool = false, isFinished: Bool = false
