@@ -8,7 +8,7 @@ public struct ConfigDocument: Sendable {
 
   /// Reads a config.
   ///
-  /// - Throws: `EditError` for what DESIGN §5 refuses, with the place.
+  /// - Throws: `EditError` for what is refused (docs/decisions.md, Configs), with the place.
   public init(parsing bytes: [UInt8], as format: ConfigFormat) throws(EditError) {
     self.bytes = bytes
     self.format = format

@@ -2,7 +2,7 @@
 public enum ConfigFormat: String, Hashable, CaseIterable, Sendable {
   case json, yaml, env
 
-  /// The format of a file by its name (DESIGN §5); nil for any other name.
+  /// The format of a file by its name; nil for any other name. None is guessed by content.
   public init?(fileName: String) {
     let name = fileName.lastPathComponent.lowercased()
     if name.hasSuffix(".json") {

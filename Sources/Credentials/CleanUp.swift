@@ -1,4 +1,4 @@
-/// Takes off and out what is not part of a value, and tells what it was (DESIGN §4.1).
+/// Takes off and out what is not part of a value, and tells what it was.
 ///
 /// A blank inside a line is left, but in a web token: whether it belongs there is a matter of the
 /// verdict. So is whatever a value may hold by the page's rule: nothing is taken off that may be

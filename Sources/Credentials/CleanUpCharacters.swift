@@ -47,8 +47,8 @@ extension Cleaner {
     replacements.first { bytes[index...].starts(with: $0.bytes) }
   }
 
-  // FAULTS 2.2: marks that a program without support took as text, whole or without their first
-  // sign; one that was nested in another is laid bare in turn.
+  // Marks that a program without support took as text, whole or without their first sign; one that
+  // was nested in another is laid bare in turn.
   mutating func takePasteMarks() -> Bool {
     for sign in ["\u{1B}[", "^[[", "[", ""] {
       for mark in [sign + "200~", sign + "201~"] {
@@ -91,7 +91,7 @@ extension Cleaner {
     note(.blanksInside(blanks))
   }
 
-  // FACTS §1.6: 32 bare digits are an identifier whose hyphens were lost.
+  // docs/tokens.md, IDs: 32 bare digits are an identifier whose hyphens were lost.
   mutating func addHyphens() {
     guard value.withBytes({ $0.isBareUUID }) else { return }
     value = value.withBytes { bytes in

@@ -1,7 +1,8 @@
 /// Judges a value that was cleaned up.
 ///
-/// DESIGN §4: what is recognised first decides; the page's rule applies to what nothing claims. What
-/// is known from field reports alone makes a value doubtful, never refused.
+/// What is recognised first decides (docs/decisions.md, Clean-up and verdicts); the page's rule
+/// applies to what nothing claims. What is known from field reports alone makes a value doubtful,
+/// never refused.
 ///
 /// - Parameter now: seconds since 1970.
 public func judge(_ value: Secret, by rule: FieldRule, now: Int) -> Verdict {

@@ -41,7 +41,7 @@ private struct SignSource {
     }
   }
 
-  // FACTS: the header and the claims of a real token, and a signature that signs nothing.
+  // A real token's header and claims (docs/tokens.md, Shape); the signature signs nothing.
   mutating func webToken(now: Int) -> String {
     let header = #"{"alg":"HS256","kid":"CanvasS2SHMACProd","typ":"JWT"}"#
     let claims =

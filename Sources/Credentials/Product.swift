@@ -1,4 +1,4 @@
-/// Something else that people paste in place of a value (FACTS §4).
+/// Something else that people paste in place of a value (docs/tokens.md, Other products).
 ///
 /// The raw value is its name in results: it never changes.
 public enum Product: String, Hashable, CaseIterable, Sendable {

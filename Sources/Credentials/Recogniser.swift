@@ -2,7 +2,7 @@
 struct Recogniser: Sendable {
   var product: Product
   /// Whether the form is certain enough to refuse what has it. Forms from memory or field reports
-  /// are not (FACTS, confidence).
+  /// are not (docs/tokens.md, Confidence).
   var isCertain: Bool
   private var form: Form
 
@@ -165,7 +165,7 @@ enum Alphabet: Sendable {
   case percentEncoded
   /// Letters, digits, `_` and `-`: base64url.
   case word
-  /// What the page's rule allows (DESIGN §4): `A-Z a-z 0-9 . _ - ~ + / =`.
+  /// What the page's rule allows: `A-Z a-z 0-9 . _ - ~ + / =`.
   case token
 
   func contains(_ byte: UInt8) -> Bool {

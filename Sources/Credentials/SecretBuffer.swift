@@ -2,7 +2,7 @@ import CPosix
 
 /// Collects the bytes of a secret while they arrive, in memory like a secret's own.
 public final class SecretBuffer {
-  /// What is kept of a paste, in bytes (DESIGN §7); the rest is counted and dropped.
+  /// What is kept of a paste, in bytes; the rest is counted and dropped.
   public static let pasteLimit = 64 << 10
 
   private var pages: UnsafeMutableRawBufferPointer

@@ -1,8 +1,8 @@
 // JSON Web Tokens, read offline: RFC 7519 §3, RFC 7515 §7.1. Three parts of base64url with dots
 // between them: header, claims, signature.
 
-/// Judges what begins `eyJ`. DESIGN §4: what is not three whole parts is part of a token, whatever
-/// its length.
+/// Judges what begins `eyJ`. What is not three whole parts is part of a token, whatever its length
+/// (docs/decisions.md, Clean-up and verdicts).
 func judgeWebToken(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
   if bytes.wholeWebTokens.count > 1 { return .doubtful([.severalTokens]) }
   if bytes.contains(where: \.isBlank) { return .doubtful([.blanksInside]) }
@@ -44,7 +44,7 @@ private func signatureDoubt(_ part: Slice<UnsafeRawBufferPointer>, _ header: JSO
   return isWhole ? nil : .damagedToken
 }
 
-// What Snap's tokens say of themselves (FACTS §1.1).
+// What Snap's tokens say of themselves (docs/tokens.md, Shape).
 private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) -> [Verdict.Doubt] {
   var doubts: [Verdict.Doubt] = []
   let issuer = claims.text("iss")

@@ -1,6 +1,6 @@
 /// What stands behind the marks of a code fence: language, title and attributes.
 enum FenceInfo {
-  /// The language and the title; Mintlify's attributes are left out (MINTLIFY §2).
+  /// The language and the title; attributes of a site's theme are left out.
   static func parts(of info: String) -> (language: String?, title: String?) {
     var words = words(of: info)
     let language = words.first.flatMap { isAttribute($0) ? nil : $0 }

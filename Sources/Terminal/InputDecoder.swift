@@ -169,8 +169,9 @@ extension InputDecoder {
 }
 
 extension UnsafeRawBufferPointer {
-  /// DESIGN §1: without marks, 8 or more printable bytes in one read that are not one key repeated
-  /// are a paste. Bytes of key sequences do not count; a start mark is for the decoder to see.
+  /// Without marks, 8 or more printable bytes in one read that are not one key repeated are a paste
+  /// (docs/decisions.md, Pastes). Bytes of key sequences do not count; a start mark is for the
+  /// decoder to see.
   fileprivate var looksPasted: Bool {
     guard count >= 8 else { return false }
     var printable = 0

@@ -1,6 +1,6 @@
 /// Turns the addresses that a page writes into addresses that can be opened.
 ///
-/// DESIGN §2: a link like `/guides/…` goes to the guide in Content, else to the site's base URL.
+/// A link like `/guides/…` goes to the guide in Content, else to the site's base URL.
 public struct Links {
   /// `https://docs.example.com`, without a slash at its end; nil for a page that names no site.
   public var base: String?

@@ -2,8 +2,8 @@ import YAML
 
 /// What docent adds to a page: names, titles, descriptions of pictures, and how a step is split.
 ///
-/// DESIGN §2: it is matched to the page by title and text, never by number, so that a page that
-/// moved on is noticed.
+/// It is matched to the page by title and text, never by number, so that a page that moved on is
+/// noticed.
 public struct Overlay: Sendable {
   /// The guide's name.
   public var guide: String

@@ -13,7 +13,7 @@ struct PageBody {
     takeBanner()
   }
 
-  // MINTLIFY §3: a served page opens with a quote that names the index of the site, for programs.
+  // A served page opens with a quote that names the index of the site, for programs.
   private mutating func takeBanner() {
     guard let first = blocks.first, case .quote(let quoted) = first.kind,
       let address = quoted.lazy.compactMap(\.indexAddress).first
@@ -36,7 +36,7 @@ struct PageBody {
     if let written = front.description { description = [Inline(.text(written))] }
   }
 
-  // MINTLIFY §3: `# title`, then `> description`.
+  // A served page has `# title`, then `> description`.
   private mutating func takeQuotedDescription() {
     guard let first = blocks.first, case .quote(let quoted) = first.kind, quoted.count == 1,
       case .paragraph(let inlines) = quoted[0].kind

@@ -2,8 +2,8 @@ import MDX
 
 /// Gives a page's elements their meaning: the only place that knows `<Steps>`, `<Note>` and the rest.
 ///
-/// MINTLIFY §1 says what a terminal should show of each. An element that is not known shows its
-/// title and what it holds, never its tag.
+/// An element that is not known shows its title and what it holds, never its tag
+/// (docs/decisions.md, Parsing).
 struct PageReader {
   let links: Links
 

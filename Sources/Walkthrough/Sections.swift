@@ -19,8 +19,7 @@ struct Sections {
     }
   }
 
-  /// Divides a page as DESIGN §2 says: by its steps, else by its second-level headings, else not
-  /// at all.
+  /// Divides a page: by its steps, else by its second-level headings, else not at all.
   init(of blocks: [Block]) {
     if blocks.contains(where: \.isSteps) {
       divideBySteps(blocks)

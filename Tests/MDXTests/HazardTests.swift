@@ -1,7 +1,7 @@
 import MDX
 import Testing
 
-// The hazards 1 to 10 of MINTLIFY §4, each in a sample of its own.
+// Hazards of real pages (docs/decisions.md, Parsing), each in a sample of its own.
 
 @Test func `a fence at the margin stays in the step around it`() {
   let page =

@@ -1,7 +1,7 @@
 import MDX
 import Testing
 
-// The hazards 11 to 20 of MINTLIFY §4, each in a sample of its own.
+// More hazards of real pages (docs/decisions.md, Parsing), each in a sample of its own.
 
 @Test func `a cell shows escaped braces and pipes without their backslashes`() {
   #expect(

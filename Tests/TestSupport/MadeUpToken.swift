@@ -1,4 +1,4 @@
-/// Made-up tokens of the real shape (FACTS §1.1), the same for the same seed.
+/// Made-up tokens of the real shape (docs/tokens.md, Shape), the same for the same seed.
 public enum MadeUpToken {
   private static let header = #"{"alg":"HS256","kid":"CanvasS2SHMACProd","typ":"JWT"}"#
 

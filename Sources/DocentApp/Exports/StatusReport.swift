@@ -1,7 +1,7 @@
 import Walkthrough
 import Words
 
-/// What support needs to know of the last walk on a machine, in at most 20 lines (DESIGN §6).
+/// What support needs to know of the last walk on a machine, in at most 20 lines.
 ///
 /// No value is among what it is made of; what people may have put where a name belongs is masked by
 /// its form.

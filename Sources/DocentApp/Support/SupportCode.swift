@@ -3,8 +3,8 @@ import Walkthrough
 
 /// What a customer reads out to a support agent: the screen that they see, and how the paste fared.
 ///
-/// DESIGN §6. Agents and customers have different releases, so how a code is made never changes; it
-/// only grows. docs/codes.md has the rule and its test vectors.
+/// Agents and customers have different releases, so how a code is made never changes; it only
+/// grows. docs/codes.md has the rule and its test vectors.
 public struct SupportCode: Hashable, Sendable {
   /// The guide's number, 1 to 1023.
   public var guide: Int

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 import Words
 
-/// The command line, as DESIGN §3 has it.
+/// The command line; why it is so says docs/decisions.md, Command line.
 struct Docent: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docent",

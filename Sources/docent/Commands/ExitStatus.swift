@@ -1,6 +1,6 @@
 import Glibc
 
-/// The exit statuses of DESIGN §3.
+/// The exit statuses; what each is for says docs/decisions.md, Command line.
 enum ExitStatus: Hashable {
   case done
   case failed

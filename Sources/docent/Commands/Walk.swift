@@ -77,7 +77,7 @@ struct Walk {
     }
   }
 
-  // DESIGN §3: with --json every exit but 64 prints a result.
+  // With --json every exit but 64 prints a result (docs/decisions.md, Command line).
   private func tell(_ problem: StartProblem) -> ExitStatus {
     let status = problem.tell()
     guard printsJSON, status != .wrongUsage else { return status }

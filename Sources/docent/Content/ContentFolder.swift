@@ -5,7 +5,7 @@ import Glibc
 import Walkthrough
 import Words
 
-/// The folder that holds guides and destinations, DESIGN §2.
+/// The folder that holds guides and destinations (docs/decisions.md, Content).
 ///
 /// What is asked for again and again is read once: the site, and what overlays and destinations say.
 final class ContentFolder {

@@ -22,7 +22,7 @@ enum Subject {
     return try lonePage(content.file(ofPage: try content.page(ofGuide: argument)))
   }
 
-  /// DESIGN §3: with a `/`, or ending `.md` or `.mdx`, an argument is a page.
+  /// With a `/`, or ending `.md` or `.mdx`, an argument is a page.
   private static func isPage(_ argument: String) -> Bool {
     argument.contains("/") || argument.hasSuffix(".md") || argument.hasSuffix(".mdx")
   }

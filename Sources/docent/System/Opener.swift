@@ -12,7 +12,7 @@ struct Opener {
     return Subprocess([program, address]) == nil ? .failed : .started
   }
 
-  // DESIGN §7: over SSH or without a display the full address is shown instead.
+  // Over SSH or without a display the full address is shown instead (docs/decisions.md, Terminal).
   private static var program: String? {
     if let browser = Environment["BROWSER"], !browser.isEmpty {
       return browser.split(separator: ":").first.map(String.init)
