@@ -29,30 +29,30 @@ struct Cleaner {
     // What one round lays bare, the next one takes: a wrap may hide a repetition.
     for _ in 0..<4 {
       let length = value.count
-      takeLineSigns()
-      takePeriod()
-      takeLayers()
+      removeLineSigns()
+      removePeriod()
+      removeLayers()
       if value.withBytes({ $0.contains(where: \.isSeparator) }) {
-        takeEqualPieces()
-        if isWebToken { takeSurroundings() }
+        removeEqualPieces()
+        if isWebToken { removeSurroundings() }
         joinLines()
-        takeBlanksInside()
+        removeBlanksInside()
       }
       if value.count == length { break }
     }
-    if isWebToken { takeSurroundings() }
+    if isWebToken { removeSurroundings() }
   }
 
   /// Takes off what stands around a value, such as quotes around `Bearer` around quotes.
-  mutating func takeLayers() {
+  mutating func removeLayers() {
     // Enough for any layers that people make, and an end for a paste of quotes alone.
-    for _ in 0..<64 where !takeLayer() { break }
+    for _ in 0..<64 where !removeLayer() { break }
   }
 
-  private mutating func takeLayer() -> Bool {
-    takePasteMarks() || trim() || takeFence() || takeQuotes() || takeWord("Bearer", .bearer)
-      || takeWord("Authorization:", .name) || takeOption() || takeName()
-      || takeTrailingPunctuation()
+  private mutating func removeLayer() -> Bool {
+    removePasteMarks() || trim() || removeFence() || removeQuotes() || removeWord("Bearer", .bearer)
+      || removeWord("Authorization:", .name) || removeOption() || removeName()
+      || removeTrailingPunctuation()
   }
 
   mutating func note(_ note: CleanUpNote) {

@@ -49,7 +49,7 @@ extension Cleaner {
 
   // Marks that a program without support took as text, whole or without their first sign; one that
   // was nested in another is laid bare in turn.
-  mutating func takePasteMarks() -> Bool {
+  mutating func removePasteMarks() -> Bool {
     for sign in ["\u{1B}[", "^[[", "[", ""] {
       for mark in [sign + "200~", sign + "201~"] {
         guard let place = place(of: mark, anywhere: !sign.isEmpty) else { continue }
@@ -76,7 +76,7 @@ extension Cleaner {
 extension Cleaner {
   // A copy from an e-mail or a PDF has blanks where lines were wrapped; behind a whole token they
   // part it from words.
-  mutating func takeBlanksInside() {
+  mutating func removeBlanksInside() {
     let blanks = value.withBytes { bytes -> Int in
       guard bytes.starts(with: "eyJ".utf8), bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2,
         bytes.allSatisfy({ $0.isBlank || $0 == UInt8(ascii: ".") || Alphabet.word.contains($0) }),

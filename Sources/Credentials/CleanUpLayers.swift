@@ -13,7 +13,7 @@ extension Cleaner {
   }
 
   // A block of code as chats and READMEs have it, with the name of a language.
-  mutating func takeFence() -> Bool {
+  mutating func removeFence() -> Bool {
     let end = value.withBytes { bytes -> Int? in
       guard bytes.starts(with: "```".utf8), let end = bytes.firstIndex(where: \.isLineBreak),
         end <= 20, bytes[3..<end].allSatisfy(\.isLetter)
@@ -28,7 +28,7 @@ extension Cleaner {
   /// Keeps the one whole web token that stands among a few words and signs.
   ///
   /// An address with a token in it is left to the verdict: it may be in use as it is.
-  mutating func takeSurroundings() {
+  mutating func removeSurroundings() {
     let token = value.withBytes { bytes -> Range<Int>? in
       guard !bytes.holds("://") else { return nil }
       let tokens = bytes.wholeWebTokens
@@ -40,7 +40,7 @@ extension Cleaner {
     if let token { keep(token, .surroundings) }
   }
 
-  mutating func takeQuotes() -> Bool {
+  mutating func removeQuotes() -> Bool {
     let quotes = [
       ("\"", "\""), ("'", "'"), ("`", "`"), ("“", "”"), ("„", "“"), ("‘", "’"), ("«", "»"),
     ]
@@ -54,7 +54,7 @@ extension Cleaner {
       keep(1..<value.count - 1, .brackets)
       return true
     }
-    return takeLoneQuote()
+    return removeLoneQuote()
   }
 
   private func stands(in pair: (String, String)) -> Bool {
@@ -65,7 +65,7 @@ extension Cleaner {
   }
 
   // A selection that took one of the two quotes along.
-  private mutating func takeLoneQuote() -> Bool {
+  private mutating func removeLoneQuote() -> Bool {
     for quote in ["\"", "'", "`", "“", "”", "„", "‘", "’", "«", "»"] {
       let length = quote.utf8.count
       guard value.count > length else { continue }
@@ -82,7 +82,7 @@ extension Cleaner {
   }
 
   /// Takes off a word before the value, in either case, with the blanks behind it.
-  mutating func takeWord(_ word: String, _ note: CleanUpNote) -> Bool {
+  mutating func removeWord(_ word: String, _ note: CleanUpNote) -> Bool {
     let length = word.utf8.count
     let start = value.withBytes { bytes -> Int? in
       guard bytes.count > length, bytes.startsIgnoringCase(with: word) else { return nil }
@@ -95,12 +95,12 @@ extension Cleaner {
   }
 
   // The header of a request, as documentation writes it for curl.
-  mutating func takeOption() -> Bool {
-    takeWord("-H", .name) || takeWord("--header", .name)
+  mutating func removeOption() -> Bool {
+    removeWord("-H", .name) || removeWord("--header", .name)
   }
 
   // What no value ends in, but a list, a sentence, a block of code.
-  mutating func takeTrailingPunctuation() -> Bool {
+  mutating func removeTrailingPunctuation() -> Bool {
     let isPunctuated = value.withBytes { bytes -> Bool in
       guard bytes.count > 1, let last = bytes.last else { return false }
       switch Character(Unicode.Scalar(last)) {
@@ -134,7 +134,7 @@ extension UnsafeRawBufferPointer {
 
 extension Cleaner {
   /// Takes off `KEY=`, `export KEY=`, `Token:`, `"token":`, and a label on the line before.
-  mutating func takeName() -> Bool {
+  mutating func removeName() -> Bool {
     guard let start = value.withBytes({ $0.endOfName }) else { return false }
     keep(start..<value.count, .name)
     return true

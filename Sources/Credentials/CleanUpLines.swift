@@ -2,7 +2,7 @@
 
 extension Cleaner {
   /// Takes the signs before the lines: the `>` of a quoted e-mail, the sign of a list.
-  mutating func takeLineSigns() {
+  mutating func removeLineSigns() {
     let signs = value.withBytes { bytes in
       bytes.lines.map { bytes.lineSign(in: $0) }.filter { !$0.isEmpty }
     }
@@ -73,7 +73,7 @@ extension Cleaner {
   private static let leastJoined = 100
 
   /// Keeps one of the same text many times, whatever stands between: blanks, commas, nothing.
-  mutating func takePeriod() {
+  mutating func removePeriod() {
     let (first, times) = value.withBytes { bytes -> (Range<Int>, Int) in
       let whole = 0..<bytes.count
       // Most values hold their own beginning once: nothing more need be looked at.
@@ -92,7 +92,7 @@ extension Cleaner {
 
   /// Keeps one of several pieces that are the same once each is cleaned, as lines with different
   /// names before the value.
-  mutating func takeEqualPieces() {
+  mutating func removeEqualPieces() {
     for isBetween in [\UInt8.isLineBreak, \UInt8.isSeparator] {
       let ranges = value.withBytes { bytes in
         bytes.indices.split { bytes[$0][keyPath: isBetween] }
@@ -113,7 +113,7 @@ extension Cleaner {
     for range in ranges {
       guard range.count >= Self.leastRepeated else { return nil }
       var piece = Cleaner(value: value.part(range), isWebToken: false)
-      piece.takeLayers()
+      piece.removeLayers()
       guard piece.value.count >= Self.leastRepeated, found.map({ $0.value == piece.value }) ?? true
       else { return nil }
       for note in found?.notes ?? [] { piece.note(note) }

@@ -24,12 +24,12 @@ struct JSONClaims {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func readObject(into claims: inout JSONClaims) -> Bool {
-      guard take("{") else { return false }
-      if take("}") { return isAtEnd }
+      guard skip("{") else { return false }
+      if skip("}") { return isAtEnd }
       repeat {
-        guard let name = string(), take(":"), value(of: name, into: &claims) else { return false }
-      } while take(",")
-      return take("}") && isAtEnd
+        guard let name = string(), skip(":"), value(of: name, into: &claims) else { return false }
+      } while skip(",")
+      return skip("}") && isAtEnd
     }
 
     private mutating func value(of name: String, into claims: inout JSONClaims) -> Bool {
@@ -52,7 +52,7 @@ struct JSONClaims {
     }
 
     private mutating func string() -> String? {
-      guard take("\"") else { return nil }
+      guard skip("\"") else { return nil }
       let start = index
       while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
         index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
@@ -79,7 +79,7 @@ struct JSONClaims {
       return false
     }
 
-    private mutating func take(_ sign: Character) -> Bool {
+    private mutating func skip(_ sign: Character) -> Bool {
       skipBlanks()
       guard index < bytes.count, bytes[index] == sign.asciiValue else { return false }
       index += 1

@@ -46,12 +46,12 @@ struct ElementTree {
     nodes: [Node], diagnostics: [Diagnostic]
   ) {
     var tree = ElementTree()
-    for construct in constructs { tree.take(construct) }
+    for construct in constructs { tree.add(construct) }
     while !tree.open.isEmpty { tree.closeUnclosed(at: end) }
     return (tree.nodes, tree.diagnostics)
   }
 
-  private mutating func take(_ construct: Construct) {
+  private mutating func add(_ construct: Construct) {
     switch construct {
     case .hidden(let range): nodes.append(Node(kind: .hidden, range: range))
     case .expression(let range, let shown): nodes.append(Node(kind: .shown(shown), range: range))

@@ -19,11 +19,11 @@ enum MarkdownInline {
   case text(String)
   case code(String)
   case softBreak, lineBreak
-  indirect case span(Span, [MarkdownInline])
+  indirect case marked(Mark, [MarkdownInline])
 
-  enum Span {
+  enum Mark {
     case emphasis, strong, strikethrough
-    case link(target: String, title: String?)
+    case link(address: String, title: String?)
     case image(source: String)
     /// Code, whose text has to be joined; other spans that look like nothing.
     case code, plain
@@ -33,7 +33,7 @@ enum MarkdownInline {
 /// Collects what md4c calls back with.
 final class MarkdownReader {
   private var blocks = [MarkdownBlock(kind: .document)]
-  private var spans: [(kind: MarkdownInline.Span, inlines: [MarkdownInline])] = []
+  private var spans: [(kind: MarkdownInline.Mark, inlines: [MarkdownInline])] = []
   private var text: UnsafePointer<MD_CHAR>?
   private var count = 0
   /// Containers and spans nested deeper than this are dissolved into what holds them.
@@ -116,7 +116,7 @@ extension MarkdownBlock.Kind {
 // MARK: inlines
 
 extension MarkdownReader {
-  fileprivate func enter(_ span: MarkdownInline.Span) {
+  fileprivate func enter(_ span: MarkdownInline.Mark) {
     if spans.count < Self.deepest { spans.append((span, [])) } else { dissolvedSpans += 1 }
   }
 
@@ -126,7 +126,7 @@ extension MarkdownReader {
       return
     }
     guard let (kind, inlines) = spans.popLast() else { return }
-    if case .code = kind { add(.code(inlines.joinedText)) } else { add(.span(kind, inlines)) }
+    if case .code = kind { add(.code(inlines.joinedText)) } else { add(.marked(kind, inlines)) }
   }
 
   fileprivate func add(_ inline: MarkdownInline) {
@@ -137,7 +137,7 @@ extension MarkdownReader {
     }
   }
 
-  fileprivate func take(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<MD_CHAR>, _ size: Int) {
+  fileprivate func addText(_ type: MD_TEXTTYPE, _ pointer: UnsafePointer<MD_CHAR>, _ size: Int) {
     var words = Self.string(pointer, size)
     if let text, pointer >= text, pointer + size <= text + count {
       let start = pointer - text
@@ -196,7 +196,7 @@ extension [MarkdownInline] {
       switch inline {
       case .text(let text), .code(let text): text
       case .softBreak, .lineBreak: " "
-      case .span(_, let inner): inner.joinedText
+      case .marked(_, let inner): inner.joinedText
       }
     }.joined()
   }
@@ -240,7 +240,7 @@ private func textComes(
   _ type: MD_TEXTTYPE, _ text: UnsafePointer<MD_CHAR>?, _ size: MD_SIZE,
   _ context: UnsafeMutableRawPointer?
 ) -> Int32 {
-  if let text { reader(context)?.take(type, text, Int(size)) }
+  if let text { reader(context)?.addText(type, text, Int(size)) }
   return 0
 }
 
@@ -273,7 +273,7 @@ private func checked(_ detail: MD_BLOCK_LI_DETAIL?) -> Bool? {
 }
 
 private func spanKind(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?)
-  -> MarkdownInline.Span
+  -> MarkdownInline.Mark
 {
   switch type {
   case MD_SPAN_EM: return .emphasis
@@ -283,7 +283,7 @@ private func spanKind(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?)
   case MD_SPAN_A:
     guard let link = detail?.load(as: MD_SPAN_A_DETAIL.self) else { return .plain }
     let title = MarkdownReader.string(link.title)
-    return .link(target: MarkdownReader.string(link.href), title: title.isEmpty ? nil : title)
+    return .link(address: MarkdownReader.string(link.href), title: title.isEmpty ? nil : title)
   case MD_SPAN_IMG:
     guard let image = detail?.load(as: MD_SPAN_IMG_DETAIL.self) else { return .plain }
     return .image(source: MarkdownReader.string(image.src))

@@ -106,7 +106,7 @@ public struct Inline: Hashable, Sendable {
   /// A link of Markdown (CommonMark 0.31 §6.3).
   public struct Hyperlink: Hashable, Sendable {
     /// The address as the page writes it, not resolved.
-    public var target: String
+    public var address: String
     /// What stands in quotes behind the address; nil where there is nothing.
     public var title: String?
     /// What is shown of the link.

@@ -88,7 +88,7 @@ private struct SegmentBuilder {
       switch inline {
       case .text(let text), .code(let text): text
       case .softBreak, .lineBreak: "\n"
-      case .span: ""
+      case .marked: ""
       }
     }.joined()
     return CodeBlock(title: title, language: language, text: written(text))
@@ -156,21 +156,22 @@ extension SegmentBuilder {
       case .code(let text): [.inline(Inline(.code(written(text))))]
       case .softBreak: [.inline(Inline(.softBreak))]
       case .lineBreak: [.inline(Inline(.lineBreak))]
-      case .span(let span, let inner): self.span(span, self.inlines(inner)).map(Piece.inline)
+      case .marked(let mark, let inner): self.marked(mark, self.inlines(inner)).map(Piece.inline)
       }
     }
   }
 
-  private func span(_ span: MarkdownInline.Span, _ inner: [Inline]) -> [Inline] {
-    switch span {
+  private func marked(_ mark: MarkdownInline.Mark, _ inner: [Inline]) -> [Inline] {
+    switch mark {
     case .emphasis: [Inline(.emphasis(inner))]
     case .strong: [Inline(.strong(inner))]
     case .strikethrough: [Inline(.strikethrough(inner))]
-    case .link(let target, let title):
+    case .link(let address, let title):
       [
         Inline(
           .link(
-            Inline.Hyperlink(target: written(target), title: title.map(written), children: inner)))
+            Inline.Hyperlink(address: written(address), title: title.map(written), children: inner))
+        )
       ]
     case .image(let source):
       [Inline(.image(Inline.Image(source: written(source), alt: inner.plainText)))]
@@ -271,7 +272,7 @@ extension [MarkdownInline] {
       switch inline {
       case .code(let text):
         .code(text.split(separator: "\\|", omittingEmptySubsequences: false).joined(separator: "|"))
-      case .span(let span, let inner): .span(span, inner.unescapingPipes)
+      case .marked(let mark, let inner): .marked(mark, inner.unescapingPipes)
       case .text, .softBreak, .lineBreak: inline
       }
     }

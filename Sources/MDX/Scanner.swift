@@ -48,8 +48,8 @@ struct Scanner {
     switch bytes[index] {
     case UInt8(ascii: "\\"): index = min(index + (byte(index + 1) == 0x0A ? 1 : 2), bytes.count)
     case UInt8(ascii: "`"): skipCodeSpan()
-    case UInt8(ascii: "<"): takeMarkup()
-    case UInt8(ascii: "{"): takeExpression()
+    case UInt8(ascii: "<"): readMarkup()
+    case UInt8(ascii: "{"): readExpression()
     default: index += 1
     }
   }
@@ -204,8 +204,8 @@ extension Scanner {
     }
   }
 
-  private mutating func takeMarkup() {
-    if bytes[index...].starts(with: "<!--".utf8) { return takeComment(closedBy: "-->") }
+  private mutating func readMarkup() {
+    if bytes[index...].starts(with: "<!--".utf8) { return readComment(closedBy: "-->") }
     guard budget > 0 else { return index += 1 }
     var reader = TagReader(bytes: bytes, index: index)
     if let construct = reader.read() {
@@ -217,7 +217,7 @@ extension Scanner {
     }
   }
 
-  private mutating func takeComment(closedBy mark: String) {
+  private mutating func readComment(closedBy mark: String) {
     guard budget > 0, let end = bytes.firstIndex(of: Array(mark.utf8), from: index + 4) else {
       budget -= bytes.count - index
       index += 1
@@ -227,8 +227,8 @@ extension Scanner {
     index = end + mark.utf8.count
   }
 
-  private mutating func takeExpression() {
-    if bytes[index...].starts(with: "{/*".utf8) { return takeComment(closedBy: "*/}") }
+  private mutating func readExpression() {
+    if bytes[index...].starts(with: "{/*".utf8) { return readComment(closedBy: "*/}") }
     guard budget > 0, let end = bytes.endOfBraces(from: index, limit: 20_000) else {
       budget -= 20_000
       index += 1

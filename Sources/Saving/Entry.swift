@@ -65,7 +65,7 @@ public struct Entry: Sendable {
   /// Keeps the token that stands in a longer value, and nothing of the rest.
   ///
   /// - Parameter now: seconds since 1970.
-  public mutating func takeOut(now: Int) {
+  public mutating func keepInner(now: Int) {
     if let inner = judgement?.inner { paste(inner, .complete, now: now) }
   }
 

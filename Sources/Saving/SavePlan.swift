@@ -46,14 +46,14 @@ public struct SavePlan: Sendable {
   public init(_ request: SaveRequest, at target: Target, old: FileContent?, status: TargetStatus)
     throws(SaveProblem)
   {
-    guard let format = ConfigFormat(fileName: request.target) else {
-      throw .unknownFormat(request.target)
+    guard let format = ConfigFormat(fileName: request.file) else {
+      throw .unknownFormat(request.file)
     }
     let document: ConfigDocument
     do { document = try ConfigDocument(parsing: old?.forParsing ?? [], as: format) } catch {
       throw .edit(error)
     }
-    file = request.target
+    file = request.file
     self.target = target
     self.format = format
     self.status = status
@@ -80,7 +80,7 @@ public struct SavePlan: Sendable {
   /// - Throws: `SaveProblem` when the text cannot be edited without harm.
   public init(_ request: SaveRequest, old: [UInt8], status: TargetStatus) throws(SaveProblem) {
     let content = status.exists ? FileContent(Secret(old), FileIdentity()) : nil
-    try self.init(request, at: Target(naming: request.target), old: content, status: status)
+    try self.init(request, at: Target(naming: request.file), old: content, status: status)
   }
 }
 

@@ -4,8 +4,8 @@ import Walkthrough
 /// What is to be saved, and where.
 public struct SaveRequest: Sendable {
   /// The config as the person names it: absolute, or from the current directory.
-  public var target: String
-  /// The kind of config that the target is or becomes.
+  public var file: String
+  /// The kind of config that the file is or becomes.
   public var destination: Destination
   /// The values, in the order of the guide's fields.
   public var entries: [Entry]
@@ -31,8 +31,8 @@ public struct SaveRequest: Sendable {
   }
 
   /// A request that keeps no copy of the old file and changes nobody's access.
-  public init(target: String, destination: Destination, entries: [Entry]) {
-    self.target = target
+  public init(file: String, destination: Destination, entries: [Entry]) {
+    self.file = file
     self.destination = destination
     self.entries = entries
   }

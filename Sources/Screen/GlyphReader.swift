@@ -16,7 +16,7 @@ struct GlyphReader: IteratorProtocol {
 
   mutating func next() -> Glyph? {
     if let glyph = waiting.popLast() { return glyph }
-    guard let scalar = take() else { return nil }
+    guard let scalar = readScalar() else { return nil }
     // No mark, joiner or selector stands before U+0300.
     if scalar.isPrintableASCII, (ahead?.value ?? 0) < 0x300 {
       return Glyph(text: String(scalar), width: 1)
@@ -24,7 +24,7 @@ struct GlyphReader: IteratorProtocol {
     return blank(scalar) ?? glyph(opening: scalar)
   }
 
-  private mutating func take() -> Unicode.Scalar? {
+  private mutating func readScalar() -> Unicode.Scalar? {
     defer { ahead = scalars.next() }
     return ahead
   }
@@ -56,17 +56,17 @@ extension GlyphReader {
   private mutating func base(
     _ scalar: Unicode.Scalar, _ width: Int, marks: [Unicode.Scalar] = []
   ) -> Glyph {
-    if scalar.isKeycap, ahead?.isPresentationSelector == true { _ = take() }
+    if scalar.isKeycap, ahead?.isPresentationSelector == true { _ = readScalar() }
     var glyph = Glyph(text: String(scalar), width: width)
     for mark in marks { glyph.text.unicodeScalars.append(mark) }
-    takeMarks(into: &glyph, room: Self.mostMarks - marks.count)
+    readMarks(into: &glyph, room: Self.mostMarks - marks.count)
     return glyph
   }
 
-  private mutating func takeMarks(into glyph: inout Glyph, room: Int) {
+  private mutating func readMarks(into glyph: inout Glyph, room: Int) {
     var room = room
     while let mark = ahead, mark.value >= 0x300, ScalarKind(of: mark) == .mark {
-      _ = take()
+      _ = readScalar()
       if room > 0 { glyph.text.unicodeScalars.append(mark) }
       room -= 1
     }
@@ -75,7 +75,7 @@ extension GlyphReader {
   /// Two letters make a flag; one alone is drawn as it is.
   private mutating func flag(_ letter: Unicode.Scalar) -> Glyph {
     guard let second = ahead, second.isRegionalIndicator else { return base(letter, 1) }
-    _ = take()
+    _ = readScalar()
     return Glyph(text: String(letter) + String(second), width: 2)
   }
 
@@ -83,23 +83,23 @@ extension GlyphReader {
   /// together by joiners. Terminals disagree on its width, so only the first is drawn.
   private mutating func pictograph(_ scalar: Unicode.Scalar, _ width: Int) -> Glyph {
     var glyph = Glyph(text: String(scalar), width: width)
-    takeModifiers(into: &glyph, room: Self.mostMarks)
+    readModifiers(into: &glyph, room: Self.mostMarks)
     while ahead == .joiner {
-      _ = take()
+      _ = readScalar()
       guard let joined = ahead, ScalarKind(of: joined).isPictograph else {
         waiting = visibleGlyphs(of: .joiner)
         break
       }
-      _ = take()
-      takeModifiers(into: &glyph, room: 0)
+      _ = readScalar()
+      readModifiers(into: &glyph, room: 0)
     }
     return glyph
   }
 
-  private mutating func takeModifiers(into glyph: inout Glyph, room: Int) {
-    if ahead?.isPresentationSelector == true { _ = take() }
-    takeMarks(into: &glyph, room: room)
-    while ahead?.isSkinTone == true { _ = take() }
+  private mutating func readModifiers(into glyph: inout Glyph, room: Int) {
+    if ahead?.isPresentationSelector == true { _ = readScalar() }
+    readMarks(into: &glyph, room: room)
+    while ahead?.isSkinTone == true { _ = readScalar() }
   }
 }
 

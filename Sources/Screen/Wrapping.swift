@@ -82,14 +82,14 @@ private struct LineWrapper {
   private mutating func endWord() {
     guard !word.isEmpty else { return }
     while blanks.width + word.width > line.free { makeRoom() }
-    take(word.pieces.count)
+    consume(word.pieces.count)
   }
 
   /// Ends the line before a word that does not fit, or takes a part of the word into it.
   private mutating func makeRoom() {
     let fitting = word.count(within: line.free - blanks.width)
     if let count = softBreaks(in: word.pieces).last(where: { $0 <= fitting }) {
-      take(count)
+      consume(count)
       endLine()
     } else if !line.isEmpty || line.room < rest.room {
       endLine()
@@ -103,11 +103,11 @@ private struct LineWrapper {
   /// Takes the pieces that fit into an empty line.
   private mutating func cutWord(after count: Int) {
     if count == 0 { word.replaceFirst(with: Glyph(text: "?", width: 1)) }
-    take(max(1, count))
+    consume(max(1, count))
     if !word.isEmpty { endLine() }
   }
 
-  private mutating func take(_ count: Int) {
+  private mutating func consume(_ count: Int) {
     for piece in blanks.removeFirst(blanks.pieces.count) + word.removeFirst(count) {
       line.append(piece, styles[piece.run])
     }

@@ -78,9 +78,9 @@ public struct InputDecoder {
     var index = 0
     while index < bytes.count {
       if case .paste = state {
-        index = takePaste(bytes, from: index, sink, emit)
+        index = decodePaste(bytes, from: index, sink, emit)
       } else {
-        take(bytes[index], sink, emit)
+        decode(bytes[index], sink, emit)
         index += 1
       }
     }
@@ -132,7 +132,7 @@ extension InputDecoder {
   }
 
   /// Takes bytes up to the end mark and returns the index behind them.
-  private mutating func takePaste(
+  private mutating func decodePaste(
     _ bytes: UnsafeRawBufferPointer, from start: Int, _ sink: PasteSink, _ emit: (Input) -> Void
   ) -> Int {
     guard case .paste(var matched) = state else { return start }
@@ -214,31 +214,31 @@ extension UnsafeRawBufferPointer {
 // MARK: keys
 
 extension InputDecoder {
-  private mutating func take(_ byte: UInt8, _ sink: PasteSink, _ emit: (Input) -> Void) {
+  private mutating func decode(_ byte: UInt8, _ sink: PasteSink, _ emit: (Input) -> Void) {
     switch state {
-    case .ground: takeKey(byte, emit)
-    case .escape: takeEscaped(byte, emit)
-    case .control: takeControl(byte, sink, emit)
+    case .ground: decodeKey(byte, emit)
+    case .escape: decodeEscaped(byte, emit)
+    case .control: decodeControl(byte, sink, emit)
     case .single: finish(.single(byte), emit)
-    case .reply(let sawEscape): takeReply(byte, sawEscape, emit)
+    case .reply(let sawEscape): decodeReply(byte, sawEscape, emit)
     case .mouse(let left): state = left == 1 ? .ground : .mouse(left - 1)
-    case .character: takeCharacter(byte, emit)
+    case .character: decodeCharacter(byte, emit)
     case .paste, .burst: break
     }
   }
 
-  private mutating func takeKey(_ byte: UInt8, _ emit: (Input) -> Void) {
+  private mutating func decodeKey(_ byte: UInt8, _ emit: (Input) -> Void) {
     switch byte {
     case 0x1B: state = .escape
     case 0x80...:
       sequence = []
       state = .character
-      takeCharacter(byte, emit)
+      decodeCharacter(byte, emit)
     default: emit(.key(.byte(byte)))
     }
   }
 
-  private mutating func takeEscaped(_ byte: UInt8, _ emit: (Input) -> Void) {
+  private mutating func decodeEscaped(_ byte: UInt8, _ emit: (Input) -> Void) {
     switch byte {
     case UInt8(ascii: "["):
       sequence = []
@@ -255,7 +255,7 @@ extension InputDecoder {
   }
 
   // ECMA-48 §5.4: parameters and intermediates up to a byte of 4/0 to 7/14.
-  private mutating func takeControl(_ byte: UInt8, _ sink: PasteSink, _ emit: (Input) -> Void) {
+  private mutating func decodeControl(_ byte: UInt8, _ sink: PasteSink, _ emit: (Input) -> Void) {
     guard (0x40...0x7E).contains(byte) else {
       if byte < 0x20 || sequence.count > 64 { return finish(.unknown, emit) }
       return sequence.append(byte)
@@ -268,7 +268,7 @@ extension InputDecoder {
     finish(.control(parameters: parameters, final: byte), emit)
   }
 
-  private mutating func takeReply(_ byte: UInt8, _ sawEscape: Bool, _ emit: (Input) -> Void) {
+  private mutating func decodeReply(_ byte: UInt8, _ sawEscape: Bool, _ emit: (Input) -> Void) {
     pasteCount = sequence.isEmpty ? 0 : pasteCount
     sequence = [byte]
     pasteCount += 1
@@ -277,11 +277,11 @@ extension InputDecoder {
     state = .reply(sawEscape: byte == 0x1B)
   }
 
-  private mutating func takeCharacter(_ byte: UInt8, _ emit: (Input) -> Void) {
+  private mutating func decodeCharacter(_ byte: UInt8, _ emit: (Input) -> Void) {
     let continues = byte & 0xC0 == 0x80
     if !sequence.isEmpty, !continues {
       finish(.character("\u{FFFD}"), emit)
-      return takeKey(byte, emit)
+      return decodeKey(byte, emit)
     }
     sequence.append(byte)
     let needed = sequence[0] >= 0xF0 ? 4 : sequence[0] >= 0xE0 ? 3 : sequence[0] >= 0xC0 ? 2 : 1

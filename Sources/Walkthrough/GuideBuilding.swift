@@ -43,7 +43,7 @@ extension Guide {
     let base = source.site.base ?? body.siteBase
     let links = Links(base: base, pagePath: source.sitePath, guideName: source.guideName)
     let reader = PageReader(links: links)
-    body.takeTitle(front)
+    body.extractTitle(front)
     let page = PageText(
       title: body.title ?? source.pageName, description: reader.spans(body.description),
       address: source.sitePath.flatMap { path in base.map { $0 + path } },

@@ -19,7 +19,7 @@ public struct Links {
     self.guideName = guideName
   }
 
-  /// Resolves what a page writes as a link's target.
+  /// Resolves what a page writes as a link.
   public func resolve(_ written: String) -> Link {
     if written.hasPrefix("/"), !written.hasPrefix("//") {
       return Link((base ?? "") + written, guide: guideName(path(of: written)))

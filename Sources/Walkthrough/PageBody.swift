@@ -10,11 +10,11 @@ struct PageBody {
 
   init(_ blocks: [MDX.Block]) {
     self.blocks = blocks
-    takeBanner()
+    removeBanner()
   }
 
   // A served page opens with a quote that names the index of the site, for programs.
-  private mutating func takeBanner() {
+  private mutating func removeBanner() {
     guard let first = blocks.first, case .quote(let quoted) = first.kind,
       let address = quoted.lazy.compactMap(\.indexAddress).first
     else { return }
@@ -24,20 +24,20 @@ struct PageBody {
 
   /// Takes out the title and the description, the frontmatter's first. A heading that says
   /// something else than the frontmatter stays.
-  mutating func takeTitle(_ front: FrontMatter) {
+  mutating func extractTitle(_ front: FrontMatter) {
     if let first = blocks.first, case .heading(1, let inlines) = first.kind,
       front.title?.isSameTitle(as: inlines.plainText) ?? true
     {
       title = inlines.plainText
       blocks.removeFirst()
-      takeQuotedDescription()
+      extractQuotedDescription()
     }
     if let written = front.title { title = written }
     if let written = front.description { description = [Inline(.text(written))] }
   }
 
   // A served page has `# title`, then `> description`.
-  private mutating func takeQuotedDescription() {
+  private mutating func extractQuotedDescription() {
     guard let first = blocks.first, case .quote(let quoted) = first.kind, quoted.count == 1,
       case .paragraph(let inlines) = quoted[0].kind
     else { return }

@@ -114,8 +114,8 @@ extension PageReader {
     let inner = blocks(element.children)
     guard !title.isEmpty else { return inner }
     var spans = spans(title)
-    if let target = element["href"] {
-      for index in spans.indices { spans[index].link = links.resolve(target) }
+    if let address = element["href"] {
+      for index in spans.indices { spans[index].link = links.resolve(address) }
     }
     let call = element["cta"].map { [Block.paragraph([Span($0)])] } ?? []
     return [.group(Block.Group(title: spans, inner + call))]
@@ -192,10 +192,10 @@ extension PageReader {
   }
 
   private func linked(_ element: BlockElement) -> [Block] {
-    let target = element["href"].map(links.resolve)
+    let link = element["href"].map(links.resolve)
     return blocks(element.children).map { block in
       guard case .paragraph(var spans) = block else { return block }
-      for index in spans.indices { spans[index].link = spans[index].link ?? target }
+      for index in spans.indices { spans[index].link = spans[index].link ?? link }
       return .paragraph(spans)
     }
   }
@@ -290,7 +290,7 @@ extension PageReader {
     case .emphasis(let inner): spans(inner).marked { $0.isItalic = true }
     case .strong(let inner): spans(inner).marked { $0.isBold = true }
     case .strikethrough(let inner): spans(inner).marked { $0.isStruck = true }
-    case .link(let link): spans(link.children).linked(to: links.resolve(link.target))
+    case .link(let link): spans(link.children).linked(to: links.resolve(link.address))
     case .image: picture(inline).map(shown) ?? []
     case .lineBreak: [Span("\n")]
     case .softBreak: [Span(" ")]

@@ -38,7 +38,7 @@ extension ScreenPlan {
     for entry in overlay?.screens ?? [] {
       guard case .section(let title) = entry.subject else { continue }
       if sections.steps.contains(where: { $0.title.plainText.isSameTitle(as: title) }) { continue }
-      guard let section = sections.takeSection(titled: title) else {
+      guard let section = sections.extractSection(titled: title) else {
         let near = title.nearest(in: sections.openingTitles)
         report(.unknownSection(title, nearest: near), at: entry.node.value(of: "section"))
         continue

@@ -72,9 +72,9 @@ extension Sections {
   /// level or above.
   ///
   /// - Returns: the section's title and blocks; nil where no heading reads so.
-  mutating func takeSection(titled title: String) -> PageStep? {
-    if let section = opening.takeSection(titled: title) { return section }
-    return steps.isEmpty ? nil : steps[0].lead.takeSection(titled: title)
+  mutating func extractSection(titled title: String) -> PageStep? {
+    if let section = opening.extractSection(titled: title) { return section }
+    return steps.isEmpty ? nil : steps[0].lead.extractSection(titled: title)
   }
 
   /// The titles of the sections before the steps, to name the nearest to one that is not there.
@@ -84,7 +84,7 @@ extension Sections {
 }
 
 extension [Block] {
-  fileprivate mutating func takeSection(titled title: String) -> Sections.PageStep? {
+  fileprivate mutating func extractSection(titled title: String) -> Sections.PageStep? {
     guard let start = firstIndex(where: { $0.isHeading(reading: title) }),
       case .heading(let level, let spans) = self[start]
     else { return nil }

@@ -17,7 +17,7 @@ struct DocumentBuilder {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func take(_ event: YAMLEvent) throws(YAMLError) {
+  mutating func add(_ event: YAMLEvent) throws(YAMLError) {
     switch event.kind {
     case .documentStart(let isImplicit):
       documents.append(YAMLDocument(root: nil, hasStartMark: !isImplicit, endMark: nil))

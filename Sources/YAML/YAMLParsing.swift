@@ -9,7 +9,7 @@ public func parseYAML(_ bytes: [UInt8]) throws(YAMLError) -> [YAMLDocument] {
   var parser = try EventReader(bytes)
   defer { parser.close() }
   var builder = DocumentBuilder(bytes)
-  while let event = try parser.next() { try builder.take(event) }
+  while let event = try parser.next() { try builder.add(event) }
   return builder.documents
 }
 
@@ -65,7 +65,7 @@ private struct EventReader {
   mutating func next() throws(YAMLError) -> YAMLEvent? {
     while true {
       var event = yaml_event_t()
-      guard yaml_parser_parse(parser, &event) != 0 else { throw failure() }
+      guard yaml_parser_parse(parser, &event) != 0 else { throw error() }
       defer { yaml_event_delete(&event) }
       switch event.type {
       case YAML_STREAM_START_EVENT, YAML_NO_EVENT: continue
@@ -75,7 +75,7 @@ private struct EventReader {
     }
   }
 
-  private mutating func failure() -> YAMLError {
+  private mutating func error() -> YAMLError {
     let reason = YAMLError.Reason.parser(parser.pointee.problem.map { String(cString: $0) })
     let isReader = parser.pointee.error == YAML_READER_ERROR
     let byte =

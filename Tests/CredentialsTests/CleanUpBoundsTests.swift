@@ -35,7 +35,7 @@ private let layers = [
 @Test(arguments: layers)
 func `one pass takes layers in whatever order they stand`(raw: String) {
   let value = raw.hasPrefix("(") ? value(80) : "V"
-  #expect(cleaned(raw) { $0.takeLayers() } == value)
+  #expect(cleaned(raw) { $0.removeLayers() } == value)
 }
 
 @Test func `layers end at some number, for a paste of quotes alone`() {
@@ -58,7 +58,7 @@ private let quoted: [(String, String)] = [
 
 @Test(arguments: quoted)
 func `quotes are taken off, and brackets around 80 characters`(raw: String, rest: String) {
-  #expect(cleaned(raw) { _ = $0.takeQuotes() } == rest)
+  #expect(cleaned(raw) { _ = $0.removeQuotes() } == rest)
 }
 
 private let fences: [(String, String)] = [
@@ -70,7 +70,7 @@ private let fences: [(String, String)] = [
 
 @Test(arguments: fences)
 func `a fence has the name of a language`(raw: String, rest: String) {
-  #expect(cleaned(raw) { _ = $0.takeFence() } == rest)
+  #expect(cleaned(raw) { _ = $0.removeFence() } == rest)
 }
 
 private let words: [(String, String)] = [
@@ -82,7 +82,9 @@ private let words: [(String, String)] = [
 @Test(arguments: words)
 func `a word before the value is taken with its blanks`(raw: String, rest: String) {
   let found = cleaned(raw) {
-    _ = $0.takeWord("Bearer", .bearer) || $0.takeWord("Authorization:", .name) || $0.takeOption()
+    _ =
+      $0.removeWord("Bearer", .bearer) || $0.removeWord("Authorization:", .name)
+      || $0.removeOption()
   }
   #expect(found == rest)
 }
@@ -95,7 +97,7 @@ private let ends: [(String, String)] = [
 
 @Test(arguments: ends)
 func `what no value ends in is taken off`(raw: String, rest: String) {
-  #expect(cleaned(raw) { _ = $0.takeTrailingPunctuation() } == rest)
+  #expect(cleaned(raw) { _ = $0.removeTrailingPunctuation() } == rest)
 }
 
 private let blanks: [(String, String)] = [
@@ -120,8 +122,8 @@ private let surroundings: [(String, Bool)] = [
 
 @Test(arguments: surroundings)
 func `a token stands among a few words and signs`(raw: String, isTaken: Bool) {
-  #expect(cleaned(raw) { $0.takeSurroundings() } == (isTaken ? token : raw))
-  #expect(cleaned(token) { $0.takeSurroundings() } == token)
+  #expect(cleaned(raw) { $0.removeSurroundings() } == (isTaken ? token : raw))
+  #expect(cleaned(token) { $0.removeSurroundings() } == token)
 }
 
 private let kinds: [(FieldKind?, Bool)] = [
@@ -152,7 +154,7 @@ private let names: [(String, Bool)] = [
 
 @Test(arguments: names)
 func `a name before the value reads as one`(name: String, isTaken: Bool) {
-  #expect(cleaned(name + "V") { _ = $0.takeName() } == (isTaken ? "V" : name + "V"))
+  #expect(cleaned(name + "V") { _ = $0.removeName() } == (isTaken ? "V" : name + "V"))
 }
 
 private let values: [(String, String)] = [
@@ -167,7 +169,7 @@ private let values: [(String, String)] = [
 
 @Test(arguments: values)
 func `what only a value begins with stands behind any name`(raw: String, rest: String) {
-  #expect(cleaned(raw) { _ = $0.takeName() } == rest)
+  #expect(cleaned(raw) { _ = $0.removeName() } == rest)
 }
 
 private let marks: [(String, String)] = [
@@ -177,7 +179,7 @@ private let marks: [(String, String)] = [
 
 @Test(arguments: marks)
 func `the marks of a paste are taken out`(raw: String, rest: String) {
-  #expect(cleaned(raw) { _ = $0.takePasteMarks() } == rest)
+  #expect(cleaned(raw) { _ = $0.removePasteMarks() } == rest)
 }
 
 private let inside: [(String, String)] = [
@@ -188,7 +190,7 @@ private let inside: [(String, String)] = [
 
 @Test(arguments: inside)
 func `blanks are taken out of what has the form of a token`(raw: String, rest: String) {
-  #expect(cleaned(raw) { $0.takeBlanksInside() } == rest)
+  #expect(cleaned(raw) { $0.removeBlanksInside() } == rest)
 }
 
 private let characters: [(String, String, [CleanUpNote])] = [

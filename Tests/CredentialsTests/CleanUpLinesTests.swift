@@ -81,7 +81,7 @@ private let lineSigns: [(String, String)] = [
 
 @Test(arguments: lineSigns)
 func `the signs before lines are taken off`(raw: String, rest: String) {
-  #expect(step(raw) { $0.takeLineSigns() } == (rest, raw == rest ? [] : [.lineSigns]))
+  #expect(step(raw) { $0.removeLineSigns() } == (rest, raw == rest ? [] : [.lineSigns]))
 }
 
 private let (nineteen, twenty) = (value(19), value(20))
@@ -101,7 +101,7 @@ private let repetitions: [(String, String, Int)] = [
 @Test(arguments: repetitions)
 func `the same text many times is kept once`(raw: String, once: String, times: Int) {
   let expected = times == 1 ? (raw, []) : (once, [CleanUpNote.repeated(times)])
-  #expect(step(raw) { $0.takePeriod() } == expected)
+  #expect(step(raw) { $0.removePeriod() } == expected)
 }
 
 private let pieces: [(String, [CleanUpNote])] = [
@@ -115,7 +115,7 @@ private let pieces: [(String, [CleanUpNote])] = [
 @Test(arguments: pieces)
 func `pieces that are the same once they are clean are kept once`(raw: String, notes: [CleanUpNote])
 {
-  let (text, found) = step(raw) { $0.takeEqualPieces() }
+  let (text, found) = step(raw) { $0.removeEqualPieces() }
   #expect(text == (notes.isEmpty ? raw : twenty))
   #expect(Set(found) == Set(notes))
 }

@@ -99,7 +99,7 @@ extension Situation {
       return entry
     }
     var request = SaveRequest(
-      target: path, destination: destination, entries: entries.ready ?? [])
+      file: path, destination: destination, entries: entries.ready ?? [])
     request.keepsOld = kind == .keepingOld
     request.makesPrivate = kind == .madePrivate
     return request

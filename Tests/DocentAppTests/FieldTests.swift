@@ -125,7 +125,7 @@ private func pixelModel() throws -> Model {
         parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example")),
       site: Site(base: "https://docs.example")))
   return Model(
-    guide: guide, size: Size(columns: 80, rows: 24), target: "destinations/shop.yaml",
+    guide: guide, size: Size(columns: 80, rows: 24), file: "destinations/shop.yaml",
     clock: Clock(now: 1_800_000_000))
 }
 

@@ -20,7 +20,7 @@ func sampleModel(
   size: Size = Size(columns: 80, rows: 24), resume: Progress? = nil, page: String = samplePage
 ) throws -> Model {
   Model(
-    guide: try sampleGuide(page: page), size: size, target: "destinations/shop.yaml",
+    guide: try sampleGuide(page: page), size: size, file: "destinations/shop.yaml",
     resume: resume, clock: Clock(now: 1_800_000_000))
 }
 

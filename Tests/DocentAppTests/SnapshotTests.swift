@@ -31,7 +31,7 @@ private func walk(columns: Int = 80, rows: Int = 24, resume: DocentApp.Progress?
 {
   Model(
     guide: try snapchatGuide(), size: Size(columns: columns, rows: rows),
-    target: "destinations/snapchat.yaml", resume: resume, clock: Clock(now: now))
+    file: "destinations/snapchat.yaml", resume: resume, clock: Clock(now: now))
 }
 
 private let status = TargetStatus(

@@ -63,7 +63,7 @@ extension Inline {
     case .emphasis(let inner): "*\(inner.drawn)*"
     case .strong(let inner): "**\(inner.drawn)**"
     case .strikethrough(let inner): "~\(inner.drawn)~"
-    case .link(let link): "[\(link.children.drawn)](\(link.target))"
+    case .link(let link): "[\(link.children.drawn)](\(link.address))"
     case .image(let image): "![\(image.alt)](\(image.source))"
     case .lineBreak: "⏎"
     case .softBreak: " "

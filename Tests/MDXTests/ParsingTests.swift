@@ -37,7 +37,7 @@ private func worded(_ inlines: [Inline]) -> String {
     case .emphasis(let inner): "*\(worded(inner))*"
     case .strong(let inner): "**\(worded(inner))**"
     case .strikethrough(let inner): "~\(worded(inner))~"
-    case .link(let link): "[\(worded(link.children))](\(link.target))"
+    case .link(let link): "[\(worded(link.children))](\(link.address))"
     case .image(let image): "![\(image.alt)](\(image.source))"
     case .lineBreak: "\n"
     case .softBreak: " "

@@ -34,10 +34,9 @@ func sampleEntry(_ id: String, _ value: String) throws -> Entry {
 private struct NoField: Error {}
 
 /// A request for values by the names of their fields.
-func sampleRequest(_ target: String, _ values: KeyValuePairs<String, String>) throws -> SaveRequest
-{
+func sampleRequest(_ file: String, _ values: KeyValuePairs<String, String>) throws -> SaveRequest {
   SaveRequest(
-    target: target, destination: try sampleDestination(),
+    file: file, destination: try sampleDestination(),
     entries: try values.compactMap { try sampleEntry($0, $1).ready })
 }
 
@@ -51,10 +50,10 @@ let newStatus = TargetStatus(
 
 /// A plan for values by the names of their fields; nil bytes for a file that is not there.
 func samplePlan(
-  _ target: String, _ old: String?, _ values: KeyValuePairs<String, String>
+  _ file: String, _ old: String?, _ values: KeyValuePairs<String, String>
 ) throws -> SavePlan {
   try SavePlan(
-    try sampleRequest(target, values), old: Array((old ?? "").utf8),
+    try sampleRequest(file, values), old: Array((old ?? "").utf8),
     status: old == nil ? newStatus : sampleStatus)
 }
 

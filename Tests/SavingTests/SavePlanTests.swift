@@ -28,8 +28,8 @@ import Testing
   ),
   (".env", "SHOP_ID=\(sampleID)\nSHOP_KEY=\(sampleKey)\n"),
 ])
-func `what stands there already is not written anew`(target: String, old: String) throws {
-  let plan = try samplePlan(target, old, ["id": sampleID, "key": sampleKey])
+func `what stands there already is not written anew`(file: String, old: String) throws {
+  let plan = try samplePlan(file, old, ["id": sampleID, "key": sampleKey])
   #expect(plan.isUnchanged)
   #expect(plan.text == old)
   #expect(plan.rows == [])
@@ -77,9 +77,9 @@ func `what stands there already is not written anew`(target: String, old: String
 }
 
 @Test(arguments: ["shop.txt", "shop", "shop.yaml.bak"])
-func `a name of no format is refused`(target: String) throws {
-  #expect(throws: SaveProblem.unknownFormat(target)) {
-    try samplePlan(target, nil, ["key": sampleKey])
+func `a name of no format is refused`(file: String) throws {
+  #expect(throws: SaveProblem.unknownFormat(file)) {
+    try samplePlan(file, nil, ["key": sampleKey])
   }
 }
 

@@ -198,7 +198,7 @@ extension ConfigCheck {
   }
 
   /// What the JSON of a file says that cannot be checked.
-  public static func failure(of file: String, _ sentence: Sentence) -> Sentence {
+  public static func problem(of file: String, _ sentence: Sentence) -> Sentence {
     JSONValue.object([("file", .text(file)), ("error", .text(sentence.text))]).sentence
   }
 

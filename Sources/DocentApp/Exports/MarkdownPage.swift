@@ -32,7 +32,7 @@ public struct MarkdownPage: Sendable {
     case .code(let code): fenced(code)
     case .table(let table): markdown(table)
     case .picture(let picture):
-      "![\(escaped(picture.description))](\(target(picture.link.address)))"
+      "![\(escaped(picture.description))](\(written(picture.link.address)))"
     case .rule: "---"
     case .group(let group):
       (group.title.isEmpty ? "" : "**\(markdown(group.title.unbold))**")
@@ -103,7 +103,7 @@ extension MarkdownPage {
   private func markdown(_ spans: [Span]) -> String {
     spans.linked.map { link, spans in
       let text = spans.map(markdown).joined()
-      return link.map { "[\(text)](\(target($0.address)))" } ?? text
+      return link.map { "[\(text)](\(written($0.address)))" } ?? text
     }.joined()
   }
 
@@ -133,7 +133,7 @@ extension MarkdownPage {
     }.joined()
   }
 
-  private func target(_ address: String) -> String {
+  private func written(_ address: String) -> String {
     let address = address.visible
     return address.contains { " ()<>".contains($0) }
       ? "<\(address.filter { !"<>\n".contains($0) })>" : address

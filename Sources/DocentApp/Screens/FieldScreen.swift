@@ -167,7 +167,7 @@ extension FieldScreen {
   mutating func leave() { isLastFourShown = false }
 
   /// Takes a paste: it replaces what the field held.
-  mutating func take(_ raw: Secret, _ end: Judgement.Completeness, now: Int) {
+  mutating func hold(_ raw: Secret, _ end: Judgement.Completeness, now: Int) {
     value.paste(raw, end, now: now)
     line = nil
     isLastFourShown = false
@@ -205,7 +205,7 @@ extension FieldScreen {
     case .practiceValue:
       let now = model.clock.now
       let made = Secret.madeUp(for: value.field.rule, now: now, seed: UInt64(max(0, now)))
-      return Paste.take(made, .complete, in: &model)
+      return Paste.arrive(made, .complete, in: &model)
     }
     return []
   }
@@ -232,7 +232,7 @@ extension FieldScreen {
     case .takeOut:
       guard let inner = value.judgement?.inner else { return [.ring] }
       let now = model.clock.now
-      model.change(Self.self) { $0.take(inner, .complete, now: now) }
+      model.change(Self.self) { $0.hold(inner, .complete, now: now) }
     case .showWhere: return model.go(to: mendingScreen(model.guide))
     case .saveAnyway:
       model.change(Self.self) { $0.value.saveAnyway() }

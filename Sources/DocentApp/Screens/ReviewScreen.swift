@@ -7,13 +7,13 @@ import Words
 /// What a save would do, before it is done.
 struct ReviewScreen: WalkScreen {
   /// The config as the person names it.
-  private(set) var target: String
+  private(set) var file: String
   private var plan: Result<SavePlan, SaveProblem>?
   private var usesOtherKey = false
 
   enum Act: Hashable, Sendable { case otherFile, keepOld, makePrivate, otherKey }
 
-  init(target: String) { self.target = target }
+  init(file: String) { self.file = file }
 
   private var made: SavePlan? { try? plan?.get() }
 
@@ -33,12 +33,12 @@ extension ReviewScreen {
   func parts(in model: Model) -> [Part] {
     let title = Part.title(ScreenPhrase.review.sentence, .plain)
     switch plan {
-    case nil: return [title, .words(ScreenPhrase.lookingAt(file: target).sentence, .plain)]
+    case nil: return [title, .words(ScreenPhrase.lookingAt(file: file).sentence, .plain)]
     case .success(let plan): return [title] + parts(of: plan)
     case .failure(let problem):
       let kept = ScreenPhrase.valueKept(short: model.guide.shorts ?? "")
       return [
-        title, .message(Notice.save(problem, file: target).message),
+        title, .message(Notice.save(problem, file: file).message),
         .words(kept.sentence, .plain),
       ]
     }
@@ -106,20 +106,20 @@ extension ReviewScreen {
       return nil
     }
     for index in entries.indices { entries[index].usesOtherKey = usesOtherKey }
-    return SaveRequest(target: target, destination: destination, entries: entries)
+    return SaveRequest(file: file, destination: destination, entries: entries)
   }
 
   /// Takes in what a save would change, or why there can be none.
-  static func take(_ plan: Result<SavePlan, SaveProblem>, in model: inout Model) -> [Effect] {
+  static func show(_ plan: Result<SavePlan, SaveProblem>, in model: inout Model) -> [Effect] {
     model.change(Self.self) { $0.plan = plan }
-    model.history.look(at: plan, file: model.target)
+    model.history.look(at: plan, file: model.file)
     return [.remember(model.progress)]
   }
 
   /// Takes in why a save failed.
   static func fail(_ problem: SaveProblem, in model: inout Model) -> [Effect] {
     model.change(Self.self) { $0.plan = .failure(problem) }
-    model.history.fail(problem, file: model.target)
+    model.history.fail(problem, file: model.file)
     return [.remember(model.progress)]
   }
 
@@ -130,7 +130,7 @@ extension ReviewScreen {
     if intent == .next { return made == nil ? lookAgain(in: &model) : save(in: &model) }
     guard case .review(let act) = intent else { return [.ring] }
     switch act {
-    case .otherFile: model.layer = PathLayer(target, short: model.guide.shorts ?? "")
+    case .otherFile: model.layer = PathLayer(file, short: model.guide.shorts ?? "")
     case .keepOld: model.change(Self.self) { $0.decide { $0.keepsOld.toggle() } }
     case .makePrivate: model.change(Self.self) { $0.decide { $0.makesPrivate.toggle() } }
     case .otherKey:
@@ -152,8 +152,8 @@ extension ReviewScreen {
   }
 
   /// Looks at another file.
-  static func look(into target: String, in model: inout Model) -> [Effect] {
-    model.change(Self.self) { $0 = ReviewScreen(target: target) }
+  static func look(into file: String, in model: inout Model) -> [Effect] {
+    model.change(Self.self) { $0 = ReviewScreen(file: file) }
     return model.first(Self.self)?.lookAgain(in: &model) ?? [.ring]
   }
 

@@ -46,7 +46,7 @@ extension SavedScreen {
   }
 
   private func undoneParts(_ undo: UndoReceipt, _ receipt: SaveReceipt, _ model: Model) -> [Part] {
-    let told = Notice.undone(isRemoved: undo.isRemoved, file: model.target).sentence
+    let told = Notice.undone(isRemoved: undo.isRemoved, file: model.file).sentence
     let copy = receipt.copy.map { ScreenPhrase.copyStays($0).sentence }
     let advice = ScreenPhrase.undoneAdvice(short: model.guide.shorts ?? "").sentence
     return [
@@ -106,11 +106,11 @@ extension SavedScreen {
   }
 
   /// Takes in how a save went: the values are no longer held, and this screen is shown.
-  static func take(_ result: Result<SaveReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
+  static func show(_ result: Result<SaveReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
     switch result {
     case .failure(let problem): return ReviewScreen.fail(problem, in: &model)
     case .success(let receipt):
-      model.change(Self.self) { $0.take(receipt) }
+      model.change(Self.self) { $0.keep(receipt) }
       model.change(ReviewScreen.self) { $0.forget() }
       for index in model.screens.indices {
         model.change(FieldScreen.self, at: index) { $0.clearValue() }
@@ -120,22 +120,22 @@ extension SavedScreen {
     }
   }
 
-  private mutating func take(_ receipt: SaveReceipt) {
+  private mutating func keep(_ receipt: SaveReceipt) {
     self.receipt = receipt
     undone = nil
     wasOvertaken = false
   }
 
   /// Takes in how undoing went.
-  static func take(_ result: Result<UndoReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
+  static func show(_ result: Result<UndoReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
     switch result {
     case .success(let receipt):
-      model.change(Self.self) { $0.take(receipt) }
-      let notice = Notice.undone(isRemoved: receipt.isRemoved, file: model.target)
+      model.change(Self.self) { $0.keep(receipt) }
+      let notice = Notice.undone(isRemoved: receipt.isRemoved, file: model.file)
       model.message = notice.message
       return [.remember(model.progress)]
     case .failure(let problem):
-      model.message = Notice.save(problem, file: model.target).message
+      model.message = Notice.save(problem, file: model.file).message
       return []
     }
   }
@@ -148,7 +148,7 @@ extension SavedScreen {
     receipt?.emptyFields.removeAll { filled.contains($0.id) }
   }
 
-  private mutating func take(_ undone: UndoReceipt) {
+  private mutating func keep(_ undone: UndoReceipt) {
     self.undone = undone
     receipt?.forgetUndo()
   }

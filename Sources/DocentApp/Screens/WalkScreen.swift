@@ -93,7 +93,7 @@ extension GuideScreen {
   /// The state and the behaviour of a screen of this kind.
   ///
   /// - Parameter position: where it stands among the guide's screens.
-  func walkScreen(at position: Int, of guide: Guide, resume: Progress?, target: String)
+  func walkScreen(at position: Int, of guide: Guide, resume: Progress?, file: String)
     -> any WalkScreen
   {
     switch kind {
@@ -102,7 +102,7 @@ extension GuideScreen {
     case .step: StepScreen(self, position: position)
     case .field(let field):
       FieldScreen(field, at: guide.fields.firstIndex { $0.id == field.id } ?? 0, position)
-    case .review: ReviewScreen(target: target)
+    case .review: ReviewScreen(file: file)
     case .saved: SavedScreen(self)
     }
   }

@@ -40,7 +40,7 @@ struct WelcomeScreen: WalkScreen {
     guard let shorts = model.guide.shorts else { return steps }
     let act =
       model.practice == nil
-      ? ScreenPhrase.thenPaste(short: shorts, file: model.target) : ScreenPhrase.rehearsal
+      ? ScreenPhrase.thenPaste(short: shorts, file: model.file) : ScreenPhrase.rehearsal
     return [steps, act.sentence].filter { !$0.isEmpty }.joined()
   }
 

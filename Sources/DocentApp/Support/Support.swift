@@ -26,7 +26,7 @@ public struct Support: Hashable, Sendable {
 }
 
 /// The screen of a guide that a code leads to.
-public struct CodeTarget: Sendable {
+public struct OpenedCode: Sendable {
   /// The guide whose number the code holds.
   public var guide: Guide
   /// The position in the guide's screens.
@@ -108,14 +108,14 @@ extension Support.Act {
   }
 }
 
-extension CodeTarget {
-  /// Takes the screen that a code leads to.
-  static func take(_ target: Result<CodeTarget, CodeProblem>, in model: inout Model) {
-    switch target {
-    case .success(let target):
+extension OpenedCode {
+  /// Shows the screen that a code leads to.
+  static func show(_ code: Result<OpenedCode, CodeProblem>, in model: inout Model) {
+    switch code {
+    case .success(let code):
       model = Model(
-        guide: target.guide, size: model.size, target: "", start: target.screen,
-        clock: model.clock, support: target.support)
+        guide: code.guide, size: model.size, file: "", start: code.screen,
+        clock: model.clock, support: code.support)
     case .failure(let problem):
       model.layer = CodeLayer()
       model.message = Notice.code(problem).message

@@ -17,7 +17,7 @@ public enum Event: Sendable {
   /// The paths that begin as the one being typed.
   case completed([String])
   /// The guide that a code leads to was read, or cannot be had.
-  case codeOpened(Result<CodeTarget, CodeProblem>)
+  case codeOpened(Result<OpenedCode, CodeProblem>)
   /// What the list of guides asked for.
   case picker(PickerAnswer)
   /// The guide that was chosen was read, and this is its walk; or it cannot be had.

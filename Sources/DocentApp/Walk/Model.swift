@@ -38,13 +38,13 @@ public struct Model: Sendable {
   /// Starts a walk.
   ///
   /// - Parameters:
-  ///   - target: the config that the guide's values go to, as the person would name it.
+  ///   - file: the config that the guide's values go to, as the person would name it.
   ///   - resume: what an earlier walk left; nil to start afresh.
   ///   - start: the screen to open at, a position in `guide.screens`.
   ///   - practice: where a rehearsal has its configs; nil for a walk that counts.
   ///   - support: how an agent looks at a customer's walk; nil for a walk of one's own.
   public init(
-    guide: Guide, size: Size, target: String, resume: Progress? = nil, start: Int = 0,
+    guide: Guide, size: Size, file: String, resume: Progress? = nil, start: Int = 0,
     clock: Clock, support: Support? = nil, practice: Practice? = nil
   ) {
     self.practice = practice
@@ -53,7 +53,7 @@ public struct Model: Sendable {
     self.size = size
     self.clock = clock
     screens = guide.screens.enumerated().map { position, screen in
-      screen.walkScreen(at: position, of: guide, resume: resume, target: target)
+      screen.walkScreen(at: position, of: guide, resume: resume, file: file)
     }
     if let resume { for index in screens.indices { screens[index].recall(resume) } }
     show(start)
@@ -66,7 +66,7 @@ public struct Model: Sendable {
   public init(choosingAmong pages: [String], size: Size, clock: Clock) {
     self.init(
       guide: Guide(GuideSource(page: "# docent\n", pageName: "docent", site: Site())), size: size,
-      target: "", clock: clock)
+      file: "", clock: clock)
     screens = [PickerScreen(pages: pages)]
     refresh()
   }
@@ -125,7 +125,7 @@ extension Model {
   }
 
   /// The config that the values go to, as the person names it.
-  var target: String { first(ReviewScreen.self)?.target ?? "" }
+  var file: String { first(ReviewScreen.self)?.file ?? "" }
 
   var isSaved: Bool { first(SavedScreen.self)?.isDone ?? false }
 

@@ -6,8 +6,8 @@ import Words
 
 /// What becomes of a paste, on whatever screen it came.
 enum Paste {
-  /// Takes it into the line that is being typed, else as the value of a field, which then opens.
-  static func take(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
+  /// Puts it into the line that is being typed, else as the value of a field, which then opens.
+  static func arrive(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
     model.message = nil
     if let text = cleanUp(raw).value.pathText, typed(text, in: &model) { return [] }
     guard model.support == nil else { return refuse(.customerPastes, in: &model) }
@@ -15,7 +15,7 @@ enum Paste {
       return refuse(model.isChoosing ? .nothingToPasteHere : .nothingToPaste, in: &model)
     }
     let shown = model.screens[model.place.current] as? FieldScreen
-    return take(raw, end, intoField: shown?.field ?? model.waitingField, in: &model)
+    return fill(raw, end, intoField: shown?.field ?? model.waitingField, in: &model)
   }
 
   // What may be a value is never taken for words.
@@ -23,19 +23,19 @@ enum Paste {
     model.layer?.take(text) ?? model.screens[model.place.current].take(text)
   }
 
-  private static func take(
+  private static func fill(
     _ raw: Secret, _ end: PasteEnd, intoField field: Int, in model: inout Model
   ) -> [Effect] {
     guard let position = model.position(ofField: field) else { return [.ring] }
     let arrived = position == model.place.current
     let now = model.clock.now
-    model.change(FieldScreen.self, at: position) { $0.take(raw, end.completeness, now: now) }
+    model.change(FieldScreen.self, at: position) { $0.hold(raw, end.completeness, now: now) }
     if let names = model.screens[position].entry?.judgement?.names { model.history.add(names) }
     model.change(SavedScreen.self) { $0.forget() }
     model.show(position)
     if !arrived {
-      let taken = model.guide.fields[field]
-      let notice = Notice.pasteOpenedField(short: taken.short, isSecret: taken.isSecret)
+      let filled = model.guide.fields[field]
+      let notice = Notice.pasteOpenedField(short: filled.short, isSecret: filled.isSecret)
       model.message = notice.message
     }
     return [.remember(model.progress)]

@@ -12,7 +12,7 @@ public struct Practice: Hashable, Sendable {
   public init(folder: String) { self.folder = folder }
 
   /// The config that stands for a destination's.
-  public func target(of guide: Guide) -> String {
+  public func file(for guide: Guide) -> String {
     folder + "/" + (guide.destination?.file.lastPathComponent ?? "config.yaml")
   }
 }

@@ -39,9 +39,9 @@ extension Intent.Scroll {
   func perform(in model: inout Model) -> [Effect] {
     let rows = model.chrome.bodySize.rows
     let last = max(0, model.shown.body.lines.count - rows)
-    let target = target(from: model.offset, last: last, rows: rows)
-    guard target != model.offset else { return model.layer == nil && last == 0 ? [.ring] : [] }
-    model.offset = target
+    let offset = offset(from: model.offset, last: last, rows: rows)
+    guard offset != model.offset else { return model.layer == nil && last == 0 ? [.ring] : [] }
+    model.offset = offset
     return []
   }
 
@@ -51,7 +51,7 @@ extension Intent.Scroll {
   ///   - offset: the first line shown before, from 0.
   ///   - last: the greatest that there is something to show for.
   ///   - rows: how many lines are shown at once.
-  private func target(from offset: Int, last: Int, rows: Int) -> Int {
+  private func offset(from offset: Int, last: Int, rows: Int) -> Int {
     switch self {
     case .line(let step): min(max(0, offset + step), last)
     case .page(let step): min(max(0, offset + step * max(1, rows - 1)), last)

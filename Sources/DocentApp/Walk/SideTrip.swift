@@ -25,9 +25,9 @@ enum SideTrip {
       return
     }
     let sharesFile = guide.destination?.name == model.guide.destination?.name
-    let usual = model.practice.map { $0.target(of: guide) } ?? guide.destination?.file ?? ""
+    let usual = model.practice.map { $0.file(for: guide) } ?? guide.destination?.file ?? ""
     var trip = Model(
-      guide: guide, size: model.size, target: sharesFile ? model.target : usual,
+      guide: guide, size: model.size, file: sharesFile ? model.file : usual,
       clock: model.clock, support: model.support, practice: model.practice)
     trip.outer = [model]
     trip.message = Notice.sideTrip.message

@@ -22,15 +22,15 @@ extension Model {
 
   private mutating func answer(_ event: Event) -> [Effect] {
     switch event {
-    case .key(let key): return take(key)
-    case .paste(let raw, let end): return Paste.take(raw, end, in: &self)
+    case .key(let key): return press(key)
+    case .paste(let raw, let end): return Paste.arrive(raw, end, in: &self)
     case .resized(let size): self.size = size
     case .clock: break
-    case .planned(let result): return ReviewScreen.take(result, in: &self)
-    case .saved(let result): return SavedScreen.take(result, in: &self)
-    case .undone(let result): return SavedScreen.take(result, in: &self)
+    case .planned(let result): return ReviewScreen.show(result, in: &self)
+    case .saved(let result): return SavedScreen.show(result, in: &self)
+    case .undone(let result): return SavedScreen.show(result, in: &self)
     case .completed(let names): PathLayer.complete(names, in: &self)
-    case .codeOpened(let target): CodeTarget.take(target, in: &self)
+    case .codeOpened(let code): OpenedCode.show(code, in: &self)
     case .guideOpened(.success(let guide)): SideTrip.begin(guide, in: &self)
     case .guideOpened(.failure(let problem)): message = Notice.code(problem).message
     case .chosen(.success(let walk)): begin(walk)
@@ -42,7 +42,7 @@ extension Model {
     return []
   }
 
-  private mutating func take(_ key: Key) -> [Effect] {
+  private mutating func press(_ key: Key) -> [Effect] {
     message = nil
     let intent = shown.bindings.intent(of: key)
     if intent != .copy, intent != .chat { reading.copyAsked = false }

@@ -57,6 +57,6 @@ struct Checking {
 
   private func fail(_ file: String, _ sentence: Sentence) -> Told {
     Output.message(sentence)
-    return (printsJSON ? [ConfigCheck.failure(of: file, sentence)] : [], .failed)
+    return (printsJSON ? [ConfigCheck.problem(of: file, sentence)] : [], .failed)
   }
 }

@@ -86,7 +86,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     leave(
-      with: Walk(
+      with: Walking(
         subject: guide, content: content.folder, config: config, start: at, isFresh: fresh,
         printsJSON: json, readsToken: tokenStdin, savesAnyway: saveAnyway,
         isSupport: support, isPractice: practice

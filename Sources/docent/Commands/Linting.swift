@@ -53,8 +53,8 @@ struct Linting {
   }
 
   private mutating func lint(_ folder: ContentFolder) throws(StartProblem) {
-    do throws(StartProblem) { _ = try folder.site() } catch { try take(error) }
-    do throws(StartProblem) { _ = try folder.destinations() } catch { try take(error) }
+    do throws(StartProblem) { _ = try folder.site() } catch { try note(error) }
+    do throws(StartProblem) { _ = try folder.destinations() } catch { try note(error) }
     var overlays: [Overlay] = []
     for page in folder.pages {
       if let overlay = try lint(page, folder) { overlays.append(overlay) }
@@ -78,14 +78,14 @@ struct Linting {
       }
       return overlay
     } catch {
-      try take(error)
+      try note(error)
       return nil
     }
   }
 
   // What does not fit is told with the rest; what cannot be read ends the command.
-  private mutating func take(_ failure: StartProblem) throws(StartProblem) {
-    guard case .problem(let problem) = failure else { throw failure }
+  private mutating func note(_ problem: StartProblem) throws(StartProblem) {
+    guard case .problem(let problem) = problem else { throw problem }
     if !problems.contains(problem) { problems.append(problem) }
   }
 }

@@ -9,12 +9,12 @@ import Words
 
 /// `--token-stdin`: reads the values from a pipe and saves them without any screen.
 struct TokenPipe {
-  private let walk: Walk
+  private let walk: Walking
   private let guide: Guide
   private let destination: Destination
 
   /// - Throws: `StartProblem` where the guide has nothing to save, or stdin is no pipe.
-  init(_ walk: Walk, _ guide: Guide) throws(StartProblem) {
+  init(_ walk: Walking, _ guide: Guide) throws(StartProblem) {
     guard let destination = guide.destination, !guide.fields.isEmpty else {
       throw .collectsNothing(guide: guide.name)
     }
@@ -30,7 +30,7 @@ struct TokenPipe {
     for entry in entries { tell(of: entry) }
     guard let ready = entries.ready else { return tell(.notAccepted(entries)) }
     let request = SaveRequest(
-      target: walk.target(of: guide), destination: destination, entries: ready)
+      file: walk.file(for: guide), destination: destination, entries: ready)
     return tell(save(request, entries))
   }
 
@@ -46,7 +46,7 @@ struct TokenPipe {
   }
 
   private func save(_ request: SaveRequest, _ entries: [Entry]) -> WalkResult {
-    let file = request.target
+    let file = request.file
     do throws(SaveProblem) {
       let plan = try Saver().plan(request, at: file, version: VersionControl.state)
       if let concern = plan.concerns.first {

@@ -7,18 +7,18 @@ struct CodeOpening {
   /// What the command line names as the folder with the guides.
   var content: String?
 
-  func target(of text: String) throws(CodeProblem) -> CodeTarget {
+  func open(_ text: String) throws(CodeProblem) -> OpenedCode {
     let folder: ContentFolder
     do { folder = try ContentFolder(option: content) } catch { throw problem(error) }
     guard let code = SupportCode(text) else {
-      let near = SupportCode.neighbours(of: text).filter { (try? target(of: $0, folder)) != nil }
+      let near = SupportCode.neighbours(of: text).filter { (try? open($0, folder)) != nil }
       throw .wrong(text, near: near.map(\.text))
     }
-    return try target(of: code, folder)
+    return try open(code, folder)
   }
 
-  private func target(of code: SupportCode, _ folder: ContentFolder) throws(CodeProblem)
-    -> CodeTarget
+  private func open(_ code: SupportCode, _ folder: ContentFolder) throws(CodeProblem)
+    -> OpenedCode
   {
     let guide: Guide
     do {
@@ -32,7 +32,7 @@ struct CodeOpening {
     guard guide.screens.indices.contains(code.screen) else { throw .unknown(code.text) }
     let support = Support(
       state: code.state, isOtherRevision: code.revision != guide.page.revision)
-    return CodeTarget(guide: guide, screen: code.screen, support: support)
+    return OpenedCode(guide: guide, screen: code.screen, support: support)
   }
 
   private func problem(_ failure: StartProblem) -> CodeProblem {

@@ -8,7 +8,7 @@ import Walkthrough
 import Words
 
 /// One run of `docent run`: what was asked for, and the way from there to an exit status.
-struct Walk {
+struct Walking {
   var subject: String?
   var content: String?
   var config: String?
@@ -67,11 +67,11 @@ struct Walk {
   /// What a walk begins with.
   private enum Start {
     /// A guide, and what a support code says of it; nil for no code.
-    case guide(Guide, CodeTarget?)
+    case guide(Guide, OpenedCode?)
     /// Content names none to start with.
     case choice(ContentFolder)
 
-    var code: CodeTarget? {
+    var code: OpenedCode? {
       if case .guide(_, let code) = self { return code }
       return nil
     }
@@ -85,7 +85,7 @@ struct Walk {
   }
 
   /// The config that the guide's value goes to.
-  func target(of guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
+  func file(for guide: Guide) -> String { config ?? guide.destination?.file ?? "" }
 
   private func checkOptions() throws(StartProblem) {
     if isSupport, readsToken || config != nil { throw .tokenInSupport }
@@ -111,8 +111,8 @@ struct Walk {
   {
     guard SupportCode.hasForm(text) else { throw problem }
     do throws(CodeProblem) {
-      let target = try CodeOpening(content: content).target(of: text)
-      return .guide(target.guide, target)
+      let code = try CodeOpening(content: content).open(text)
+      return .guide(code.guide, code)
     } catch let code {
       // A right code is no misspelled name.
       throw SupportCode(text) == nil ? .codeOrName(code, problem) : .code(code)
@@ -175,16 +175,16 @@ struct Walk {
   {
     let earlier = isFresh ? nil : state.progress(of: guide.name)
     return Model(
-      guide: guide, size: size, target: practice?.target(of: guide) ?? target(of: guide),
+      guide: guide, size: size, file: practice?.file(for: guide) ?? file(for: guide),
       resume: earlier.flatMap { $0.isWorthResuming ? $0 : nil },
       start: start.flatMap(guide.screenIndex(named:)) ?? 0, clock: .current, practice: practice)
   }
 
   /// An agent's look at a customer's walk: nothing is taken, opened or kept.
-  private func supported(_ guide: Guide, _ code: CodeTarget?, _ size: Size) -> Model {
+  private func supported(_ guide: Guide, _ code: OpenedCode?, _ size: Size) -> Model {
     let begin = start.flatMap(guide.screenIndex(named:)) ?? code?.screen ?? 0
     return Model(
-      guide: guide, size: size, target: "", start: begin, clock: .current,
+      guide: guide, size: size, file: "", start: begin, clock: .current,
       support: code?.support ?? Support())
   }
 

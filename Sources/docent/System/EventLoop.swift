@@ -46,13 +46,13 @@ struct EventLoop {
     // What the first frame does not need is read while it is being looked at.
     update(.picker(.painted))
     while true {
-      for arrival in session.next() { take(arrival) }
+      for arrival in session.next() { receive(arrival) }
       if let end { return end }
       session.paint(model.view)
     }
   }
 
-  private mutating func take(_ arrival: Arrival) {
+  private mutating func receive(_ arrival: Arrival) {
     guard end == nil else { return }
     switch arrival {
     case .input(.key(let key)): update(.key(key))
@@ -106,7 +106,7 @@ extension EventLoop {
   private func planned(_ request: SaveRequest) -> Result<SavePlan, SaveProblem> {
     Result { () throws(SaveProblem) in
       try saver.plan(
-        request, at: request.target.expandingHome, version: VersionControl.state)
+        request, at: request.file.expandingHome, version: VersionControl.state)
     }
   }
 
@@ -127,8 +127,8 @@ extension EventLoop {
     }
   }
 
-  private func opened(_ code: String) -> Result<CodeTarget, CodeProblem> {
-    do throws(CodeProblem) { return .success(try codes.target(of: code)) } catch {
+  private func opened(_ code: String) -> Result<OpenedCode, CodeProblem> {
+    do throws(CodeProblem) { return .success(try codes.open(code)) } catch {
       return .failure(error)
     }
   }
