@@ -11,7 +11,7 @@ TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace git acl attr python3 \
 	python3-yaml python3-ruamel.yaml python3-dotenv
 BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 
-.PHONY: run build test lint format record bench faults mutants clean
+.PHONY: run build test lint format record bench faults mutants figures clean
 
 run: build
 	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM); status=$$?; \
@@ -55,6 +55,10 @@ FEW ?= 80
 mutants:
 	@Tools/install-packages $(TEST_PACKAGES)
 	@Tools/mutants --few $(FEW)
+
+# Sizes of functions and files, and what is kept at a number.
+figures:
+	@Tools/figures
 
 clean:
 	@rm -rf .build

@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "CPosix"),
 
     .target(name: "YAML", dependencies: ["CYAML"]),
-    .target(name: "MDX", dependencies: ["CMD4C", "YAML"]),
+    .target(name: "MDX", dependencies: ["CMD4C"]),
     .target(name: "Credentials", dependencies: ["CPosix"]),
     .target(name: "ConfigEditing", dependencies: ["YAML"]),
     .target(name: "Walkthrough", dependencies: ["MDX", "YAML", "Credentials", "ConfigEditing"]),
@@ -30,15 +30,13 @@ let package = Package(
     .target(name: "Screen"),
     .target(
       name: "DocentApp",
-      dependencies: ["Words", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "Screen"]),
+      dependencies: ["Words", "Saving", "Walkthrough", "Credentials", "Screen"]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
     .executableTarget(
       name: "docent",
       dependencies: [
-        "CPosix", "YAML", "MDX", "Credentials", "ConfigEditing", "Walkthrough", "Saving", "Words",
-        "Disk",
-        "Screen",
-        "DocentApp", "Terminal",
+        "CPosix", "Credentials", "ConfigEditing", "Walkthrough", "Saving", "Words",
+        "Disk", "Screen", "DocentApp", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

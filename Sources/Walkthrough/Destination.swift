@@ -10,6 +10,8 @@ public struct Destination: Hashable, Sendable {
   public var title: String
   /// The default target, from the current directory; relative and without "..".
   public var file: String
+  /// The default target's name in its folder.
+  public var fileName: String { file.lastPathComponent }
   /// What is set where it is missing, in the order of the file.
   public var sets: [Preset]
   /// In the order in which a guide may ask for them.

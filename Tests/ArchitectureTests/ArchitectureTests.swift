@@ -11,20 +11,32 @@ private func swiftFiles(below folder: String) -> [URL] {
   return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
 }
 
-/// The table of docs/architecture.md: each target with what it may import.
-private func allowedImports() throws -> [String: Set<String>] {
+/// What the table of docs/architecture.md lets a target import.
+private struct Allowed {
+  var ofPackage: Set<String>
+  var ofSystem: Set<String>
+}
+
+private func allowedImports() throws -> [String: Allowed] {
   let text = try String(
     contentsOf: project.appending(path: "docs/architecture.md"), encoding: .utf8)
-  var table: [String: Set<String>] = [:]
+  var table: [String: Allowed] = [:]
   for line in text.split(separator: "\n") where line.hasPrefix("| ") {
     let cells = line.split(separator: "|", omittingEmptySubsequences: false).map {
       $0.trimmingCharacters(in: .whitespaces)
     }
-    guard cells.count == 5, cells[1] != "target" else { continue }
-    let names = cells[2].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-    table[cells[1]] = Set(names)
+    guard cells.count == 6, cells[1] != "target" else { continue }
+    let names = cells[2...3].map { cell in
+      Set(cell.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+    }
+    table[cells[1]] = Allowed(ofPackage: names[0], ofSystem: names[1])
   }
   return table
+}
+
+private func target(of file: URL) throws -> String {
+  let parts = file.pathComponents
+  return parts[try #require(parts.lastIndex(of: "Sources")) + 1]
 }
 
 private func imports(of file: URL) throws -> [String] {
@@ -37,19 +49,51 @@ private func imports(of file: URL) throws -> [String] {
   }
 }
 
+private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
+
 @Test func `every source imports only what the table of targets allows`() throws {
   let table = try allowedImports()
   #expect(table.count == 16)
-  let system: Set = [
-    "Glibc", "Darwin", "FoundationEssentials", "ArgumentParser", "Synchronization",
-  ]
   for file in swiftFiles(below: "Sources") {
-    let parts = file.pathComponents
-    let target = parts[try #require(parts.lastIndex(of: "Sources")) + 1]
-    let allowed = try #require(table[target], "\(target) is not in the table").union(system)
-    for name in try imports(of: file) {
-      #expect(allowed.contains(name), "\(file.lastPathComponent) of \(target) imports \(name)")
+    let name = try target(of: file)
+    let allowed = try #require(table[name], "\(name) is not in the table")
+    for module in try imports(of: file) {
+      #expect(
+        allowed.ofPackage.union(allowed.ofSystem).contains(module),
+        "\(file.lastPathComponent) of \(name) imports \(module)")
     }
+  }
+}
+
+@Test func `the table of targets allows nothing that no source needs`() throws {
+  var used: [String: Set<String>] = [:]
+  for file in swiftFiles(below: "Sources") {
+    try used[target(of: file), default: []].formUnion(imports(of: file))
+  }
+  for (name, allowed) in try allowedImports() {
+    let unused = allowed.ofPackage.union(allowed.ofSystem).subtracting(used[name] ?? [])
+    #expect(unused.isEmpty, "\(name)")
+  }
+}
+
+@Test func `the system's library is for those alone that touch files, the terminal or programs`()
+  throws
+{
+  let users = try allowedImports().filter { !$0.value.ofSystem.isEmpty }.keys
+  #expect(Set(users) == ["Disk", "Terminal", "docent"])
+}
+
+@Test func `the package lets each target use what the table allows, and no more`() throws {
+  let manifest = try String(
+    contentsOf: project.appending(path: "Package.swift"), encoding: .utf8)
+  for (name, allowed) in try allowedImports() where !writtenInC.contains(name) {
+    let declared = try #require(
+      manifest.firstRange(of: "arget(name: \"\(name)\"")
+        ?? manifest.firstRange(of: "arget(\n      name: \"\(name)\""), "\(name)")
+    let rest = manifest[declared.upperBound...]
+    let end = rest.firstRange(of: "arget(")?.lowerBound ?? rest.endIndex
+    let names = rest[..<end].matches(of: /"([A-Za-z0-9]+)"/).map { String($0.output.1) }
+    #expect(Set(names) == allowed.ofPackage, "\(name)")
   }
 }
 
@@ -84,6 +128,41 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
     return !file.pathComponents.contains("Credentials") && text.contains(".withBytes")
   }
   #expect(Set(users.map(\.lastPathComponent)) == Set(readersOfSecrets))
+}
+
+@Test func `no source makes a sentence of a text without saying where it comes from`() throws {
+  for file in swiftFiles(below: "Sources") where try target(of: file) != "Words" {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(!text.contains("stringLiteral:"), "\(file.lastPathComponent)")
+  }
+}
+
+@Test func `nothing cites a page that the project does not have`() throws {
+  let pages = /\b(DESIGN|STYLE|FACTS|FAULTS|MINTLIFY|SCREENS)\b/
+  for folder in ["Sources", "Tests"] {
+    for file in swiftFiles(below: folder) where file.lastPathComponent != "ArchitectureTests.swift"
+    {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      #expect(text.firstMatch(of: pages) == nil, "\(file.lastPathComponent)")
+      for cited in text.matches(of: /docs\/[a-z]+\.md/) {
+        let page = project.appending(path: String(cited.output)).path()
+        #expect(FileManager.default.fileExists(atPath: page), "\(cited.output)")
+      }
+    }
+  }
+}
+
+@Test func `the figures of the sources are within their bounds`() throws {
+  let figures = Process()
+  figures.executableURL = URL(filePath: "/usr/bin/env")
+  figures.arguments = ["python3", "Tools/figures"]
+  figures.currentDirectoryURL = project
+  let output = Pipe()
+  figures.standardOutput = output
+  try figures.run()
+  let told = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  figures.waitUntilExit()
+  #expect(figures.terminationStatus == 0, "\(told)")
 }
 
 @Test func `no title, bold word or link text of the guide's page stands in the sources`() throws {

@@ -1,4 +1,3 @@
-import ConfigEditing
 import Credentials
 import Screen
 import Walkthrough
@@ -13,6 +12,6 @@ public struct Practice: Hashable, Sendable {
 
   /// The config that stands for a destination's.
   public func file(for guide: Guide) -> String {
-    folder + "/" + (guide.destination?.file.lastPathComponent ?? "config.yaml")
+    folder + "/" + (guide.destination?.fileName ?? "config.yaml")
   }
 }

@@ -1,8 +1,6 @@
 import ConfigEditing
 import Credentials
-import Saving
 import Walkthrough
-import Words
 
 /// The values that stand in a config for the fields of its destination, each with its verdict.
 ///
@@ -14,17 +12,22 @@ public struct ConfigCheck: Sendable {
   public var format: ConfigFormat
   /// The one that the file names, else the one whose keys and values it has.
   public var destination: Destination
-  var findings: [Finding]
+  /// Field by field, as the destination has them.
+  public var findings: [Finding]
 
   /// What stands at one key.
-  struct Finding: Sendable {
-    var field: Field
-    var key: ConfigPath
+  public struct Finding: Sendable {
+    /// The field that the key is for.
+    public var field: Field
+    /// The field's own key, or one of its other names.
+    public var key: ConfigPath
     /// Line and column from 1; nil where nothing stands.
-    var place: (line: Int, column: Int)?
-    var state: State
+    public var place: (line: Int, column: Int)?
+    /// What stands there.
+    public var state: State
 
-    enum State: Sendable {
+    /// What stands at a key.
+    public enum State: Sendable {
       case missing
       /// A mapping or a list stands there.
       case notAValue
@@ -125,16 +128,15 @@ extension Field {
   }
 }
 
-// MARK: telling
-
 extension ConfigCheck.Finding {
   /// In a file the value is taken to the letter: what would have to be cleaned up is a doubt.
-  private var isUnclean: Bool {
+  public var isUnclean: Bool {
     guard case .judged(let judgement) = state else { return false }
     return judgement.isAccepted && !judgement.notes.isEmpty
   }
 
-  var verdict: String {
+  /// `missing`, `accepted`, `doubtful` or `refused`.
+  public var verdict: String {
     switch state {
     case .missing: "missing"
     case .notAValue: "refused"
@@ -142,7 +144,8 @@ extension ConfigCheck.Finding {
     }
   }
 
-  private var reasons: [String] {
+  /// What led to the verdict.
+  public var reasons: [String] {
     switch state {
     case .missing: []
     case .notAValue: ["not-a-value"]
@@ -150,65 +153,9 @@ extension ConfigCheck.Finding {
     }
   }
 
-  private var cleaned: [String] {
+  /// What would have to be taken off or put in.
+  public var cleaned: [String] {
     guard case .judged(let judgement) = state else { return [] }
     return judgement.names.cleaned
-  }
-
-  fileprivate func sentence(_ clock: Clock) -> Sentence {
-    switch state {
-    case .missing:
-      let phrase: CheckPhrase = field.isOptional ? .nothingThereMayStay : .nothingThere
-      return phrase.sentence
-    case .notAValue: return CheckPhrase.notOneValue.sentence
-    case .judged(let judgement):
-      let told = Message.judged(judgement, clock).joined()
-      return isUnclean ? CheckPhrase.unclean(told).sentence : told
-    }
-  }
-
-  fileprivate var json: JSONValue {
-    .object([
-      ("field", .text(field.id)), ("key", .text(key.description)),
-      ("line", place.map { .number($0.line) } ?? .null),
-      ("column", place.map { .number($0.column) } ?? .null), ("verdict", .text(verdict)),
-      ("reasons", .array(reasons.map(JSONValue.text))),
-      ("cleaned", .array(cleaned.map(JSONValue.text))),
-    ])
-  }
-}
-
-extension ConfigCheck {
-  /// One line for each field: `file:line:column: verdict: key: sentence`.
-  public func lines(_ clock: Clock) -> [Sentence] {
-    findings.map { finding in
-      CheckPhrase.line(
-        file: file, place: finding.place, verdict: finding.verdict, finding.key,
-        finding.sentence(clock)
-      ).sentence
-    }
-  }
-
-  /// The same as one line of JSON.
-  public var json: Sentence {
-    JSONValue.object([
-      ("file", .text(file)), ("format", .text(format.rawValue)),
-      ("destination", .text(destination.name)), ("fields", .array(findings.map(\.json))),
-    ]).sentence
-  }
-
-  /// What the JSON of a file says that cannot be checked.
-  public static func problem(of file: String, _ sentence: Sentence) -> Sentence {
-    JSONValue.object([("file", .text(file)), ("error", .text(sentence.text))]).sentence
-  }
-
-  /// What is said of a config that cannot be checked.
-  public static func sentence(for problem: Problem, file: String) -> Sentence {
-    switch problem {
-    case .unknownFormat: Message.sentence(for: .unknownFormat(file), file: file)
-    case .edit(let error): Message.sentence(for: .edit(error), file: file)
-    case .noDestination(let named?): CheckPhrase.noDestination(file: file, named: named).sentence
-    case .noDestination(nil): CheckPhrase.noFields(file: file).sentence
-    }
   }
 }
