@@ -65,6 +65,31 @@ import Testing
     try journey.end(0, output: savedLine)
   }
 
+  @Test func `a save that was undone on the way leaves the walk's own undo as it was`() throws {
+    let journey = try Journey(["run", "snapchat-token", "--at", "field"])
+    try journey.see("Paste the token")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    try journey.enter("Makes this file", "Still empty in this file: pixelId.")
+    journey.press("\t\t")
+    try journey.see("[2] https://")
+    journey.press("o")
+    try journey.see("How to Get my Snapchat Pixel ID?")
+    journey.program.paste(pixel)
+    try journey.see("The form of an ID")
+    try journey.enter("Adds the Snapchat Pixel ID", "✓ Saved")
+    journey.press("u")
+    try journey.see("is as it was before.")
+    journey.press("\r")
+    try journey.see("Back from")
+    try journey.see("u undo")
+    journey.press("u")
+    try journey.see("was made by this save and is gone again.")
+    #expect(journey.folder.names.filter { $0.hasPrefix("destinations") } == [])
+    journey.press("q")
+    try journey.end(3, output: "")
+  }
+
   @Test func `a guide on the way is left by going back, its paste not lost unasked`() throws {
     let journey = try Journey()
     try journey.see("Quick Summary")

@@ -38,6 +38,20 @@ import Testing
     try journey.end(3, output: "", secrets: [oldToken])
   }
 
+  @Test func `of a token that stands in the file already nothing is kept`() throws {
+    let journey = try Journey(["run", "snapchat-token", "--at", "field"])
+    let text = "destination: snapchat\nconversionsApi: {enabled: true, token: \(journey.token)}\n"
+    try journey.folder.write(text, to: file)
+    try journey.see("Paste the token")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    try journey.enter("holds the very same token already", "✓ Already there")
+    #expect(try pieces(of: journey.token, in: journey) == 0)
+    journey.press("\r")
+    try journey.end(0, output: "unchanged \(file) conversionsApi.token\n")
+    #expect(try journey.folder.text(of: file) == text)
+  }
+
   // Few keys at a time, or they would be a paste; between them a message, which a key takes away.
   private func type(_ text: String, in journey: Journey) throws {
     var rest = text[...]

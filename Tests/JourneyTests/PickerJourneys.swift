@@ -1,11 +1,14 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
 /// Content that names no guide to start with.
 @Suite struct PickerJourneys {
-  private func start(_ change: (ScratchFolder) throws -> Void = { _ in }) throws -> Journey {
-    try Journey([], environment: ["DOCENT_CONTENT": "Content"]) { folder in
+  private func start(
+    _ arguments: [String] = [], _ change: (ScratchFolder) throws -> Void = { _ in }
+  ) throws -> Journey {
+    try Journey(arguments, environment: ["DOCENT_CONTENT": "Content"]) { folder in
       try FileManager.default.copyItem(
         atPath: Project.content, toPath: folder.path + "/Content")
       let site = try folder.text(of: "Content/site.yaml")
@@ -49,6 +52,42 @@ import Testing
       try FileManager.default.removeItem(atPath: folder.path + "/Content/guides")
     }
     try journey.see("There are no guides here yet.")
+    journey.press("\u{03}")
+    try journey.end(130, output: "")
+  }
+
+  private static let left = """
+    {"status": "left", "file": null, "format": null, "created": false, "key": null, \
+    "verdict": null, "reasons": [], "cleaned": [], "warnings": [], "cause": null, "entries": []}
+
+    """
+
+  @Test(arguments: [("\u{1B}\u{1B}", 3), ("\u{03}", 130), ("\u{03}\u{03}", 130)])
+  func `every way out is told as JSON`(keys: String, status: Int32) throws {
+    let journey = try start(["run", "--json"])
+    try journey.see("Which guide?")
+    journey.press(keys)
+    try journey.end(status, output: Self.left)
+  }
+
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func `a signal ends it with the status that it has anywhere`(number: Int32) throws {
+    let journey = try start(["run", "--json"])
+    try journey.see("Which guide?")
+    journey.program.signal(number)
+    try journey.end(128 + number, output: Self.left)
+  }
+
+  @Test func `a paste says that no guide is open yet, and a word that was pasted is looked for`()
+    throws
+  {
+    let journey = try start()
+    try journey.see("Which guide?")
+    journey.program.paste(journey.token)
+    try journey.see("Choose a guide first")
+    journey.program.paste("healthy")
+    try journey.see("▸ Snapchat Conversion API token")
+    #expect(!journey.program.screen.picture.contains("Meta"))
     journey.press("\u{03}")
     try journey.end(130, output: "")
   }

@@ -30,10 +30,31 @@ import Testing
     keys.map { "saved \(file) \($0)\n" }.joined()
   }
 
-  @Test func `all three are pasted, a wrong one mended, saved at once, undone and saved again`()
-    throws
-  {
-    let journey = try start()
+  private func file(_ begin: String, yaml: Bool) -> String {
+    yaml
+      ? """
+      \(begin)destination: shop
+      api:
+        retries: 3
+        key: "\(ShopContent.key)"
+        hook: "\(ShopContent.hook)"
+      id: "\(ShopContent.id)"
+
+      """
+      : """
+      \(begin)SHOP_ID=\(ShopContent.id)
+      SHOP_KEY=\(ShopContent.key)
+      SHOP_HOOK=\(ShopContent.hook)
+
+      """
+  }
+
+  @Test(arguments: ["destinations/shop.yaml", ".env"])
+  func `all three are pasted, a wrong one mended, saved at once and undone`(
+    config: String
+  ) throws {
+    let begin = "# kept\n"
+    let journey = try start(["run", "--config", config]) { try $0.write(begin, to: config) }
     try journey.see("Connect the shop")
     try journey.enter("All three stand there", "Paste the Shop ID")
     journey.program.paste(ShopContent.id)
@@ -43,27 +64,21 @@ import Testing
     try journey.see("This does not begin as a key does.")
     journey.press("\u{15}")
     try journey.see("You will see dots, not the key.")
+    try finish(journey, config, begin)
+  }
+
+  private func finish(_ journey: Journey, _ config: String, _ begin: String) throws {
+    let isYAML = config.hasSuffix(".yaml")
     journey.program.paste(ShopContent.key)
     try journey.see("✓ Pasted, complete.")
     try journey.enter("Paste the hook secret")
     journey.program.paste(ShopContent.hook)
     try journey.see("✓ Pasted, complete.")
-    try journey.enter("Makes this file, with the Shop ID, key and hook secret in it.")
-    try journey.see("+   retries: 3    added")
-    try journey.enter("✓ Saved")
-    #expect(
-      try journey.folder.text(of: ShopContent.file) == """
-        destination: shop
-        api:
-          retries: 3
-          key: "\(ShopContent.key)"
-          hook: "\(ShopContent.hook)"
-        id: "\(ShopContent.id)"
-
-        """)
+    try journey.enter("Adds the Shop ID, key and hook secret to this file.", "✓ Saved")
+    #expect(try journey.folder.text(of: config) == file(begin, yaml: isYAML))
     journey.press("u")
-    try journey.see("was made by this save and is gone again.")
-    #expect(!FileManager.default.fileExists(atPath: journey.folder.path + "/destinations"))
+    try journey.see("is as it was before.")
+    #expect(try journey.folder.text(of: config) == begin)
     journey.press("q")
     try journey.end(3, output: "", secrets: secrets)
   }
@@ -91,6 +106,17 @@ import Testing
     #expect(result["status"] as? String == "saved")
     #expect(result["key"] == nil && result["verdict"] == nil)
     for secret in secrets { journey.expectUnseen(secret) }
+  }
+
+  @Test(arguments: ["destinations/shop.yaml", ".env"])
+  func `the same from a pipe writes the same file`(config: String) throws {
+    let isYAML = config.hasSuffix(".yaml")
+    let journey = try start(["run", "--token-stdin", "--config", config], input: lines) {
+      try $0.write("# kept\n", to: config)
+    }
+    let keys = isYAML ? ["id", "api.key", "api.hook"] : ["SHOP_ID", "SHOP_KEY", "SHOP_HOOK"]
+    try journey.end(0, output: saved(config, keys), secrets: secrets)
+    #expect(try journey.folder.text(of: config) == file("# kept\n", yaml: isYAML))
   }
 
   @Test func `an environment file takes them under their own names`() throws {

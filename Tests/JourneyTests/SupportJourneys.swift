@@ -107,4 +107,16 @@ import Testing
     try journey.end(64, output: "")
     #expect(journey.program.standardError.contains("no token is taken"))
   }
+
+  @Test(arguments: [("q", 3), ("\u{03}", 130)])
+  func `an agent's walk ends with a result as JSON too`(keys: String, status: Int32) throws {
+    let agent = try agent(["run", "snapchat-token", "--support", "--json"])
+    try agent.see("Do you have the token already?")
+    agent.press(keys)
+    _ = try agent.program.waitForEnd()
+    let written = Data(agent.program.standardOutput.utf8)
+    let result = try JSONSerialization.jsonObject(with: written) as? [String: Any]
+    #expect(result?["status"] as? String == "left")
+    try agent.end(status, output: agent.program.standardOutput)
+  }
 }
