@@ -17,11 +17,13 @@ struct Painter {
   /// Shows a frame. Its size is what the window had when it was drawn.
   mutating func paint(_ frame: Frame) {
     ct_resize(Int32(max(1, frame.size.rows)), Int32(max(1, frame.size.columns)))
-    let rows = (0..<frame.size.rows).filter { changed($0, in: frame) }
-    for row in rows { paint(row, of: frame) }
+    let rows = (0..<frame.size.rows).filter { changed($0, in: frame) }.map { row in
+      (row: row, runs: runs(of: row, in: frame))
+    }
+    for (row, runs) in rows { paint(row, runs) }
     let cursor = frame.cursor ?? Point(row: max(0, frame.size.rows - 1), column: 0)
     ct_update(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
-    if marksLinks { markLinks(in: rows, of: frame) }
+    if marksLinks { markLinks(in: rows) }
     shown = frame
   }
 
@@ -36,9 +38,9 @@ struct Painter {
     return shown.row(row) != frame.row(row)
   }
 
-  private func paint(_ row: Int, of frame: Frame) {
+  private func paint(_ row: Int, _ runs: [CellRun]) {
     ct_clear_row(Int32(row))
-    for run in runs(of: row, in: frame)
+    for run in runs
     where run.text.contains(where: { $0 != " " }) || run.look.attributes != 0 {
       put(run, row: row)
     }
@@ -77,10 +79,10 @@ extension Painter {
     return runs
   }
 
-  private func markLinks(in rows: [Int], of frame: Frame) {
+  private func markLinks(in rows: [(row: Int, runs: [CellRun])]) {
     var isMarked = false
-    for row in rows {
-      for run in runs(of: row, in: frame) {
+    for (row, runs) in rows {
+      for run in runs {
         guard let link = run.link, let address = Self.safe(link) else { continue }
         ct_put_link(
           Int32(row), Int32(run.column), run.text, run.look.attributes, run.look.colour, address)

@@ -47,11 +47,10 @@ extension Block {
 extension Block {
   /// The words of the block in order, without marks or links, blanks folded: what an overlay's
   /// texts are compared with.
-  public var plainText: String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  public var plainText: String { words.foldingBlanks }
 
-  private var words: String {
+  /// The same with blanks as they come.
+  var words: String {
     let inside = sections.map { section in
       ([section.title.plainText] + section.blocks.map(\.words)).joined(separator: " ")
     }

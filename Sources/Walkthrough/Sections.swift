@@ -113,7 +113,7 @@ extension Block {
   }
 
   /// Whether the block's words begin with a text of an overlay.
-  func begins(with text: String) -> Bool { plainText.folded.hasPrefix(text.folded) }
+  func begins(with text: String) -> Bool { words.folded.hasPrefix(text.folded) }
 
   func isHeading(reading title: String) -> Bool {
     headingLevel != nil && plainText.isSameTitle(as: title)
@@ -125,6 +125,18 @@ extension String {
   func isSameTitle(as other: String) -> Bool { folded == other.folded }
 
   var folded: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    foldingBlanks.lowercased()
+  }
+
+  /// The words with one blank between them.
+  var foldingBlanks: String {
+    unicodeScalars.split(whereSeparator: \.isBlank).map(String.init).joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  // Most are ASCII, which needs no look into the tables of Unicode.
+  fileprivate var isBlank: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

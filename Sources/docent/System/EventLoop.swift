@@ -44,7 +44,7 @@ struct EventLoop {
     for effect in model.begin() { perform(effect) }
     session.paint(model.view)
     // What the first frame does not need is read while it is being looked at.
-    update(.picker(.painted))
+    if picking != nil { update(.picker(.painted)) }
     while true {
       for arrival in session.next() { receive(arrival) }
       if let end { return end }
