@@ -110,8 +110,10 @@ import Testing
 
   @Test(arguments: [("q", 3), ("\u{03}", 130)])
   func `an agent's walk ends with a result as JSON too`(keys: String, status: Int32) throws {
-    let agent = try agent(["run", "snapchat-token", "--support", "--json"])
+    let agent = try agent(["run", "snapchat-token", "--support", "--json"], columns: 120)
     try agent.see("Do you have the token already?")
+    agent.press("\u{1B}[F")
+    try agent.see("destinations/snapchat.yaml")
     agent.press(keys)
     _ = try agent.program.waitForEnd()
     let written = Data(agent.program.standardOutput.utf8)

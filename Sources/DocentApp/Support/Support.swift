@@ -114,7 +114,8 @@ extension OpenedCode {
     switch code {
     case .success(let code):
       model = Model(
-        guide: code.guide, size: model.size, file: "", start: code.screen,
+        guide: code.guide, size: model.size, file: code.guide.destination?.file ?? "",
+        start: code.screen,
         clock: model.clock, support: code.support)
     case .failure(let problem):
       model.layer = CodeLayer()

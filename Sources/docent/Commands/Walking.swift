@@ -184,7 +184,7 @@ struct Walking {
   private func supported(_ guide: Guide, _ code: OpenedCode?, _ size: Size) -> Model {
     let begin = start.flatMap(guide.screenIndex(named:)) ?? code?.screen ?? 0
     return Model(
-      guide: guide, size: size, file: "", start: begin, clock: .current,
+      guide: guide, size: size, file: guide.destination?.file ?? "", start: begin, clock: .current,
       support: code?.support ?? Support())
   }
 
