@@ -152,6 +152,33 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
   }
 }
 
+@Test func `the page of the rooms names only what is there`() throws {
+  let text = try String(
+    contentsOf: project.appending(path: "docs/architecture.md"), encoding: .utf8)
+  let files = (swiftFiles(below: "Sources") + [project.appending(path: "Package.swift")]).map {
+    $0.path()
+  }
+  let named = text.matches(of: /`([A-Za-z]+(\/[A-Za-z]+)*\.swift)`/).map { String($0.output.1) }
+  #expect(named.count > 20)
+  for name in named {
+    #expect(files.contains { $0.hasSuffix("/" + name) }, "\(name)")
+  }
+  for room in text.matches(of: /(?m)^\| `([A-Za-z]+\/[A-Za-z]+)` \|/).map(\.output.1) {
+    #expect(files.contains { $0.contains("/Sources/\(room)/") }, "\(room)")
+  }
+}
+
+@Test func `every folder of a target is a room of that page`() throws {
+  let text = try String(
+    contentsOf: project.appending(path: "docs/architecture.md"), encoding: .utf8)
+  for file in swiftFiles(below: "Sources") {
+    let parts = file.pathComponents.drop { $0 != "Sources" }.dropFirst()
+    guard parts.count > 2 else { continue }
+    let room = parts.prefix(2).joined(separator: "/")
+    #expect(text.contains("| `\(room)` |"), "\(room)")
+  }
+}
+
 @Test func `the figures of the sources are within their bounds`() throws {
   let figures = Process()
   figures.executableURL = URL(filePath: "/usr/bin/env")
