@@ -46,7 +46,7 @@ public struct SavePlan: Sendable {
   public init(_ request: SaveRequest, at target: Target, old: FileContent?, status: TargetStatus)
     throws(SaveProblem)
   {
-    guard let format = ConfigFormat(fileName: request.file) else {
+    guard let format = request.format else {
       throw .unknownFormat(request.file)
     }
     let document: ConfigDocument

@@ -1,3 +1,4 @@
+import ConfigEditing
 import Credentials
 import Walkthrough
 
@@ -5,6 +6,8 @@ import Walkthrough
 public struct SaveRequest: Sendable {
   /// The config as the person names it: absolute, or from the current directory.
   public var file: String
+  /// The file's format by its name; nil for one that docent does not write.
+  public var format: ConfigFormat? { ConfigFormat(fileName: file) }
   /// The kind of config that the file is or becomes.
   public var destination: Destination
   /// The values, in the order of the guide's fields.

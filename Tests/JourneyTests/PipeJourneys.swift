@@ -85,6 +85,43 @@ import Testing
     #expect(journey.folder.names.filter { $0.contains("docent-") }.isEmpty)
   }
 
+  private func result(of journey: Journey) throws -> [String: Any] {
+    _ = try journey.program.waitForEnd()
+    let object = try JSONSerialization.jsonObject(with: Data(journey.program.standardOutput.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test func `the JSON of a save that failed has the cause and what there is to know of the file`()
+    throws
+  {
+    let journey = try save(token, ["--json"]) {
+      try $0.write("destination: meta\n", to: "destinations/snapchat.yaml")
+      _ = chmod($0.path + "/destinations/snapchat.yaml", 0o644)
+    }
+    let result = try result(of: journey)
+    #expect(result["status"] as? String == "failed")
+    #expect(result["format"] as? String == "yaml")
+    let cause = try #require(result["cause"] as? String)
+    #expect(cause.contains("the config of “meta”"))
+    #expect(journey.program.standardError.contains("docent: \(cause)"))
+    let warnings = try #require(result["warnings"] as? [String])
+    #expect(warnings.contains { $0.contains("mode 644") })
+  }
+
+  @Test func `the JSON of a file that cannot be edited names the place`() throws {
+    let journey = try save(token, ["--json", "--config", "a.yaml"]) {
+      try $0.write("conversionsApi: 7\n", to: "a.yaml")
+    }
+    #expect(try (result(of: journey)["cause"] as? String)?.contains("a.yaml:1:17") == true)
+  }
+
+  @Test func `a home that no shell put in place is meant all the same`() throws {
+    let journey = try save(token, ["--config=~/kept/a.yaml"])
+    try journey.end(0, output: "saved ~/kept/a.yaml conversionsApi.token\n", secrets: [token])
+    #expect(try journey.folder.text(of: "kept/a.yaml").contains(token))
+    #expect(!journey.folder.names.contains { $0.contains("~") })
+  }
+
   @Test func `another destination in the file ends a pipe's save`() throws {
     let journey = try save(token) {
       try $0.write("destination: meta\n", to: "destinations/snapchat.yaml")

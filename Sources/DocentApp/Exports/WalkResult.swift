@@ -62,15 +62,19 @@ public struct WalkResult: Sendable {
     return WalkResult(isRefused ? .refused : .doubtful, entries)
   }
 
-  /// A run that failed; its cause is told on stderr.
-  ///
-  /// - Parameter entries: the values, as far as they were judged before.
-  public static func failed(
-    _ entries: [Saving.Entry] = [], file: String?, because cause: Sentence
-  ) -> WalkResult {
-    var result = WalkResult(.failed, entries)
+  /// A run that failed before there was anything to save; its cause is told on stderr.
+  public static func failed(file: String?, because cause: Sentence) -> WalkResult {
+    var result = WalkResult(.failed)
     result.file = file
     result.cause = cause
+    return result
+  }
+
+  /// A save that failed, with the values as they were judged.
+  public static func failed(_ request: SaveRequest, because cause: Sentence) -> WalkResult {
+    var result = failed(file: request.file, because: cause)
+    result.format = request.format?.rawValue
+    result.entries = request.entries.map { Entry(field: $0.field.id, names: $0.judgement.names) }
     return result
   }
 

@@ -31,7 +31,7 @@ struct TokenPipe {
     guard let ready = entries.ready else { return tell(.notAccepted(entries)) }
     let request = SaveRequest(
       file: walk.file(for: guide), destination: destination, entries: ready)
-    return tell(save(request, entries))
+    return tell(save(request))
   }
 
   // Which value is meant goes without saying where there is one.
@@ -45,19 +45,21 @@ struct TokenPipe {
     }
   }
 
-  private func save(_ request: SaveRequest, _ entries: [Entry]) -> WalkResult {
-    let file = request.file
+  private func save(_ request: SaveRequest) -> WalkResult {
+    var warnings: [Sentence] = []
     do throws(SaveProblem) {
-      let plan = try Saver().plan(request, at: file, version: VersionControl.state)
-      if let concern = plan.concerns.first {
-        return .failed(
-          entries, file: file, because: SavePhrase.notWithout(concern, file: file).sentence)
-      }
-      let warnings = Message.warnings(on: plan)
+      let plan = try Saver().plan(
+        request, at: request.file.expandingHome, version: VersionControl.state)
+      warnings = Message.warnings(on: plan)
       warnings.forEach(Output.remark)
+      if let concern = plan.concerns.first {
+        let cause = SavePhrase.notWithout(concern, file: request.file).sentence
+        return .failed(request, because: cause).warning(of: warnings)
+      }
       return .saved(try Saver().save(plan)).warning(of: warnings)
     } catch {
-      return .failed(entries, file: file, because: Message.sentence(for: error, file: file))
+      let cause = Message.sentence(for: error, file: request.file)
+      return .failed(request, because: cause).warning(of: warnings)
     }
   }
 
