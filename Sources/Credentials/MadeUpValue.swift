@@ -13,7 +13,8 @@ extension Secret {
     case .uuid: return Secret(source.uuid)
     case .text(let text):
       let signs = (0x21..<0x7F).map { UInt8($0) }.filter(text.allows)
-      let length = max(rule.minimumLength ?? 0, text.minimumLength ?? 0, 20)
+      // No value is longer than this (`opaqueDoubts`), whatever a rule says.
+      let length = min(max(rule.minimumLength ?? 0, text.minimumLength ?? 0, 20), 4096)
       let begin = text.begins.first ?? ""
       return Secret(begin + source.text(of: length - begin.utf8.count, from: signs))
     }

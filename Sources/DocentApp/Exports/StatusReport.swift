@@ -22,13 +22,15 @@ public struct StatusReport: Sendable {
     public var content: String?
     /// The folder that keeps how far walks came; nil where there is none.
     public var state: String?
+    /// The names of the files in it that make no sense, and so count as none.
+    public var unusable: [String]
     /// The person's home, which is shortened to `~`.
     public var home: String?
 
     /// What was found out before; nothing is looked up here.
     public init(
       version: String, system: String, terminal: String, size: (columns: Int, rows: Int)?,
-      locale: String, content: String?, state: String?, home: String?
+      locale: String, content: String?, state: String?, unusable: [String] = [], home: String?
     ) {
       self.version = version
       self.system = system
@@ -37,6 +39,7 @@ public struct StatusReport: Sendable {
       self.locale = locale
       self.content = content
       self.state = state
+      self.unusable = unusable
       self.home = home
     }
   }
@@ -63,11 +66,17 @@ public struct StatusReport: Sendable {
     let surroundings: [(ReportPhrase.Label, ReportPhrase)] = [
       (.terminal, terminal), (.locale, told(around.locale)), (.system, told(around.system)),
       (.content, around.content.map(told) ?? .contentNotFound),
-      (.state, around.state.map(told) ?? .stateNotKept),
+      (.state, state),
     ]
     return ([(.docent, told(around.version))] + walk + surroundings).map { label, text in
       ReportPhrase.line(label, text.sentence).sentence
     }
+  }
+
+  private var state: ReportPhrase {
+    guard let folder = around.state.map(told) else { return .stateNotKept }
+    return around.unusable.isEmpty
+      ? folder : .unusable(folder: folder.sentence, files: around.unusable)
   }
 
   private var terminal: ReportPhrase {

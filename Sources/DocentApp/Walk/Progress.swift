@@ -1,4 +1,5 @@
 import Walkthrough
+import Words
 
 /// How far a walk came, as it is kept between runs. It never holds a value.
 public struct Progress: Hashable, Sendable, Codable {
@@ -31,6 +32,11 @@ public struct Progress: Hashable, Sendable, Codable {
     self.time = time
     self.heldUnsavedValue = heldUnsavedValue
     self.isFinished = isFinished
+  }
+
+  /// Whether a walk can have left it: what stands in a file may be anything.
+  public var makesSense: Bool {
+    ([time] + (history?.visits.map(\.time) ?? [])).allSatisfy(Clock.moments.contains)
   }
 
   /// Whether there is something to go on with.

@@ -19,6 +19,8 @@ public enum ReportPhrase: Phrase {
   case noneYet
   case contentNotFound
   case stateNotKept
+  /// Files in the folder that make no sense.
+  case unusable(folder: Sentence, files: [String])
 
   /// What a line of the report tells of.
   public enum Label: Phrase, CaseIterable {
@@ -80,6 +82,8 @@ public enum ReportPhrase: Phrase {
     case .noneYet: "none yet"
     case .contentNotFound: "not found"
     case .stateNotKept: "not kept"
+    case .unusable(let folder, let files):
+      "\(folder); not used, since it makes no sense: \(reported: files.prefix(3).joined(separator: ", "))"
     }
   }
 }

@@ -13,9 +13,23 @@ public struct Clock: Hashable, Sendable {
 }
 
 extension Clock {
+  /// The moments that a calendar has names for: from 1970 to the end of 9999, in seconds since 1970.
+  public static let moments = 0...253_402_300_799
+
+  /// A moment may come from a token or a file, and be any number: one outside of the calendar counts
+  /// as its nearer end, so that no reckoning can overflow.
+  private func reckoned(_ moment: Int) -> Int {
+    min(max(moment, Self.moments.lowerBound), Self.moments.upperBound)
+  }
+
+  private func local(_ moment: Int) -> Int { reckoned(moment) + min(max(offset, -86_400), 86_400) }
+
+  /// How many seconds ago a moment was; less than nothing for one that is to come.
+  public func seconds(since moment: Int) -> Int { reckoned(now) - reckoned(moment) }
+
   /// How long ago a moment was, in words.
   public func age(of moment: Int) -> Sentence {
-    let seconds = now - moment
+    let seconds = seconds(since: moment)
     let phrase: TimePhrase =
       switch seconds {
       case ..<90: .justNow
@@ -28,14 +42,14 @@ extension Clock {
 
   /// When something was, in words: `yesterday at 16:20`.
   public func day(of moment: Int) -> Sentence {
-    let day = (moment + offset).floorDivided(by: 86_400)
-    let today = (now + offset).floorDivided(by: 86_400)
+    let day = local(moment).floorDivided(by: 86_400)
+    let today = local(now).floorDivided(by: 86_400)
     return TimePhrase.day(max(0, today - day), at: timeOfDay(of: moment)).sentence
   }
 
   /// The local time of day of a moment: `16:20`.
   public func timeOfDay(of moment: Int) -> Sentence {
-    let local = moment + offset
+    let local = local(moment)
     let minutes = (local - local.floorDivided(by: 86_400) * 86_400) / 60
     return TimePhrase.timeOfDay(hour: minutes / 60, minute: minutes % 60).sentence
   }

@@ -33,7 +33,7 @@ extension Message {
     switch acceptance {
     case .snapchatConversionsToken(let moment):
       let token = told(.snapchatToken(age: moment.map(clock.age)))
-      let isOld = moment.map { clock.now - $0 > 86_400 } ?? false
+      let isOld = moment.map { clock.seconds(since: $0) > 86_400 } ?? false
       return [token, told(.noSpaces)] + (isOld ? [told(.olderThanADay, .note)] : [])
     case .opaque: return [told(.longEnough), told(.originUnknown, .note)]
     case .uuid: return [told(.formOfAnID)]

@@ -23,7 +23,7 @@ enum Reporting {
     StatusReport.Surroundings(
       version: Version.current, system: system, terminal: Environment["TERM"] ?? "",
       size: window, locale: locale, content: content,
-      state: state.path, home: Environment["HOME"])
+      state: state.path, unusable: state.unusable, home: Environment["HOME"])
   }
 
   private static var system: String {

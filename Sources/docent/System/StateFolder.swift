@@ -1,3 +1,4 @@
+import ConfigEditing
 import Disk
 import DocentApp
 import FoundationEssentials
@@ -26,15 +27,25 @@ struct StateFolder {
   }
 
   private func progress(in file: String) -> Progress? {
-    guard let bytes = try? Files.bytes(of: file, limit: 1 << 20) else { return nil }
-    return try? JSONDecoder().decode(Progress.self, from: Data(bytes))
+    guard let bytes = try? Files.bytes(of: file, limit: 1 << 20),
+      let progress = try? JSONDecoder().decode(Progress.self, from: Data(bytes))
+    else { return nil }
+    return progress.makesSense ? progress : nil
   }
 
   /// What the last walk of any guide left.
   func latest() -> Progress? {
-    guard let path else { return nil }
-    return Folder.names(in: path).filter { $0.hasSuffix(".json") }
-      .compactMap { progress(in: path + "/" + $0) }.max { $0.time < $1.time }
+    files.compactMap(progress(in:)).max { $0.time < $1.time }
+  }
+
+  /// The names of the files that no walk can have left, or that cannot be read.
+  var unusable: [String] {
+    files.filter { progress(in: $0) == nil }.map(\.lastPathComponent)
+  }
+
+  private var files: [String] {
+    guard let path else { return [] }
+    return Folder.names(in: path).filter { $0.hasSuffix(".json") }.map { path + "/" + $0 }
   }
 
   /// Keeps how far a walk came. It is a convenience: where it cannot be kept, the walk goes on.
