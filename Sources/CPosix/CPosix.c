@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -73,6 +74,16 @@ static void change_ending_signals(int how) {
 
 void posix_hold_signals(void) { change_ending_signals(SIG_BLOCK); }
 void posix_release_signals(void) { change_ending_signals(SIG_UNBLOCK); }
+
+int posix_rename(int folder, const char *from, const char *to, enum posix_rename_rule rule) {
+#if defined(__APPLE__)
+  unsigned int flags[] = {0, RENAME_SWAP, RENAME_EXCL};
+  return renameatx_np(folder, from, folder, to, flags[rule]);
+#else
+  unsigned int flags[] = {0, RENAME_EXCHANGE, RENAME_NOREPLACE};
+  return renameat2(folder, from, folder, to, flags[rule]);
+#endif
+}
 
 #if defined(__APPLE__)
 ssize_t posix_xattr_names(int file, char *names, size_t size) {

@@ -15,6 +15,10 @@ public struct Calls: Sendable {
   public var close: @Sendable (Int32) -> Int32 = { Glibc.close($0) }
   /// fstat(2).
   public var status: @Sendable (Int32, inout stat) -> Int32 = { fstat($0, &$1) }
+  /// fstatat(2), of a file in a folder; a link itself.
+  public var statusIn: @Sendable (_ folder: Int32, _ name: String, inout stat) -> Int32 = {
+    fstatat($0, $1, &$2, AT_SYMLINK_NOFOLLOW)
+  }
   /// read(2), from where the file was read last: the number of bytes, 0 at its end.
   public var read: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int) -> Int = {
     Glibc.read($0, $1, $2)
@@ -32,10 +36,11 @@ public struct Calls: Sendable {
   public var setMode: @Sendable (Int32, mode_t) -> Int32 = { fchmod($0, $1) }
   /// fchown(2).
   public var setOwner: @Sendable (Int32, uid_t, gid_t) -> Int32 = { fchown($0, $1, $2) }
-  /// renameat(2), within one folder, over a file of that name.
-  public var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
-    renameat($0, $1, $0, $2)
-  }
+  /// renameat2(2), within one folder.
+  public var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String, Renaming) -> Int32 =
+    {
+      posix_rename($0, $1, $2, $3.rule)
+    }
   /// linkat(2), within one folder; a file of that name is an error.
   public var link: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
     linkat($0, $1, $0, $2, 0)
@@ -72,6 +77,24 @@ public struct Calls: Sendable {
 
   /// The system's own calls.
   public static let system = Calls()
+}
+
+/// How a name is given to a file.
+public enum Renaming: Sendable {
+  /// In place of what has the name.
+  case over
+  /// The two files exchange their names.
+  case exchanging
+  /// Only where nothing has the name; an error else.
+  case toFreeName
+
+  fileprivate var rule: posix_rename_rule {
+    switch self {
+    case .over: POSIX_RENAME_OVER
+    case .exchanging: POSIX_RENAME_EXCHANGE
+    case .toFreeName: POSIX_RENAME_TO_FREE
+    }
+  }
 }
 
 /// Makes a system call again as long as a signal interrupts it.

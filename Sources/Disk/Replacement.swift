@@ -5,9 +5,9 @@ import Saving
 
 /// Replaces one file by another of the same name, under the folder's lock.
 struct Replacement {
-  private let target: Target
-  private let folder: Descriptor
-  private let calls: Calls
+  let target: Target
+  let folder: Descriptor
+  let calls: Calls
 
   /// What the file has to be still.
   enum Expectation {
@@ -17,38 +17,44 @@ struct Replacement {
     case saying(FileDigest)
   }
 
-  /// How long the lock of another docent is waited for, in milliseconds.
-  private static let patience = 2_000
-
   /// Opens and locks the folder, and removes what a killed save left there.
-  init(_ target: Target, _ calls: Calls) throws(SaveProblem) {
+  ///
+  /// - Parameter patience: how long the lock of another docent is waited for, in milliseconds.
+  init(_ target: Target, _ calls: Calls, patience: Int = 2_000) throws(SaveProblem) {
     guard let folder = try target.openFolder(calls) else { throw .noFolder(target.folder) }
     self.target = target
     self.folder = folder
     self.calls = calls
-    try lock()
+    try lock(patience: patience)
     removeLeftovers()
   }
 
   // The lock is the kernel's and goes with the descriptor: a kill leaves nothing behind. A file
   // system without locks is no reason not to save.
-  private func lock() throws(SaveProblem) {
+  private func lock(patience: Int) throws(SaveProblem) {
     var waited = 0
     while retried({ calls.lock(folder.number) }) != 0, errno == EWOULDBLOCK {
-      guard waited < Self.patience else { throw .locked }
+      guard waited < patience else { throw .locked }
       poll(nil, 0, 50)
       waited += 50
     }
   }
 
-  private var prefix: String { ".\(target.name).docent-" }
-
   private func removeLeftovers() {
-    let length = prefix.utf8.count + 6
     for name in calls.names(target.folder)
-    where name.hasPrefix(prefix) && name.utf8.count == length {
+    where TemporaryName.isOne(name, beside: target.name) && isLeftover(name) {
       _ = calls.unlink(folder.number, name)
     }
+  }
+
+  // Only what docent can have written: a file itself, of this user or of the target's, as a save as
+  // root makes it.
+  private func isLeftover(_ name: String) -> Bool {
+    var (status, own) = (stat(), stat())
+    guard calls.statusIn(folder.number, name, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return false }
+    if status.st_uid == geteuid() { return true }
+    return calls.statusIn(folder.number, target.name, &own) == 0 && status.st_uid == own.st_uid
   }
 }
 
@@ -72,7 +78,7 @@ extension Replacement {
       if let old { try dress(file, like: old, mode: mode) }
       guard file.close() else { throw .unwritable(reason: systemReason()) }
       try check(expected)
-      try rename(name)
+      try place(name, expected)
     } catch {
       discard(name)
       throw error
@@ -89,13 +95,7 @@ extension Replacement {
     defer { discard(name) }
     try fill(file, with: old.bytes)
     guard file.close() else { throw .unwritable(reason: systemReason()) }
-    for number in 1..<1_000 {
-      let copy = target.name + ".before" + (number == 1 ? "" : ".\(number)")
-      // A link takes no name that is there already.
-      if retried({ calls.link(folder.number, name, copy) }) == 0 { return copy }
-      if errno != EEXIST { throw .unwritable(reason: systemReason()) }
-    }
-    throw .noFreeName
+    return try keepUnderFreeName(name)
   }
 
   /// Removes a file that is of no use any more: it may hold a secret, so it is tried more than once.
@@ -106,9 +106,7 @@ extension Replacement {
   /// Removes a file that a save had made.
   func remove(_ expected: Expectation) throws(SaveProblem) {
     try check(expected)
-    guard retried({ calls.unlink(folder.number, target.name) }) == 0 else {
-      throw .unwritable(reason: systemReason())
-    }
+    try takeAway(expected)
     guard retried({ calls.sync(folder.number) }) == 0 else {
       throw .unsure(reason: systemReason())
     }
@@ -116,18 +114,13 @@ extension Replacement {
 
   private func makeTemporary() throws(SaveProblem) -> (String, Descriptor) {
     for _ in 0..<100 {
-      let name = prefix + Self.randomLetters()
+      let name = TemporaryName.new(beside: target.name)
       let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
       let number = retried { calls.openIn(folder.number, name, flags) }
       if number >= 0 { return (name, Descriptor(number, calls)) }
       if errno != EEXIST { throw .unwritable(reason: systemReason()) }
     }
     throw .noFreeName
-  }
-
-  private static func randomLetters() -> String {
-    let letters = Array("abcdefghijkmnpqrstuvwxyz23456789")
-    return String((0..<6).map { _ in letters[Int.random(in: letters.indices)] })
   }
 
   // A file system that loses bytes and says nothing is found out before the old file is gone.
@@ -156,8 +149,11 @@ extension Replacement {
     }
   }
 
-  private func check(_ expected: Expectation) throws(SaveProblem) {
-    let now = try FileContent(named: target.name, in: folder, isOwn: true)?.state
+  /// Looks whether a file is what it has to be.
+  ///
+  /// - Parameter name: where it stands now; nil for the target's own name.
+  func check(_ expected: Expectation, named name: String? = nil) throws(SaveProblem) {
+    let now = try FileContent(named: name ?? target.name, in: folder, isOwn: true)?.state
     switch expected {
     case .untouched(let state):
       guard now?.identity == state?.identity, now?.digest == state?.digest else {
@@ -165,15 +161,6 @@ extension Replacement {
       }
     case .saying(let digest):
       guard now?.digest == digest else { throw .changedMeanwhile }
-    }
-  }
-
-  private func rename(_ name: String) throws(SaveProblem) {
-    guard retried({ calls.rename(folder.number, name, target.name) }) != 0 else { return }
-    switch errno {
-    case EBUSY: throw .mounted(reason: systemReason())
-    case EPERM, EACCES: throw .protected(reason: systemReason())
-    default: throw .unwritable(reason: systemReason())
     }
   }
 

@@ -65,7 +65,11 @@ extension Saver {
   ///
   /// - Throws: `SaveProblem`; all but `unsure` and `differsAfterwards` leave everything as it was.
   public func save(_ plan: SavePlan) throws(SaveProblem) -> SaveReceipt {
-    if plan.isUnchanged { return SaveReceipt(plan) }
+    if plan.isUnchanged {
+      // A save that was killed may have come as far as that.
+      _ = try? Replacement(plan.target, calls, patience: 0)
+      return SaveReceipt(plan)
+    }
     let made = plan.status.newFolder == nil ? [] : try plan.target.makeFolders(calls)
     do throws(SaveProblem) {
       let undo = try write(plan, madeFolders: made)

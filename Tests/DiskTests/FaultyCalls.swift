@@ -5,7 +5,8 @@ import Glibc
 /// The system's calls, one of which goes wrong.
 final class FaultyCalls: @unchecked Sendable {
   enum Name: String, CaseIterable {
-    case open, openIn, close, status, read, readAt, write, sync, setMode, setOwner, rename, link
+    case open, openIn, close, status, statusIn, read, readAt, write, sync, setMode, setOwner,
+      rename, link
     case unlink, lock, makeFolder, setModeOfPath, removeFolder, readLink
     case attributeNames, attributeValue, setAttribute
   }
@@ -27,9 +28,14 @@ final class FaultyCalls: @unchecked Sendable {
 
   private(set) var counts: [Name: Int] = [:]
   private let point: Point?
+  /// Whether the file system renames in no way but over what is there.
+  private let isPlain: Bool
   private var isDead = false
 
-  init(_ point: Point? = nil) { self.point = point }
+  init(_ point: Point? = nil, isPlain: Bool = false) {
+    self.point = point
+    self.isPlain = isPlain
+  }
 
   private func fault(at name: Name) -> Fault? {
     counts[name, default: 0] += 1
@@ -78,6 +84,9 @@ final class FaultyCalls: @unchecked Sendable {
       (status.st_ino, status.st_dev, status.st_mtim) = (1, 1, timespec())
       return result
     }
+    calls.statusIn = { folder, name, status in
+      self.done(.statusIn) { real.statusIn(folder, name, &status) }
+    }
     calls.read = { file, start, count in
       self.moved(.read, count) { real.read(file, start, $0) }
     }
@@ -97,7 +106,12 @@ final class FaultyCalls: @unchecked Sendable {
     calls.setOwner = { file, owner, group in
       self.done(.setOwner) { real.setOwner(file, owner, group) }
     }
-    calls.rename = { folder, from, to in self.done(.rename) { real.rename(folder, from, to) } }
+    calls.rename = { folder, from, to, renaming in
+      self.done(.rename) {
+        self.isPlain && renaming != .over
+          ? self.failed(EINVAL) : real.rename(folder, from, to, renaming)
+      }
+    }
     calls.link = { folder, from, to in self.done(.link) { real.link(folder, from, to) } }
     calls.unlink = { folder, name in self.done(.unlink) { real.unlink(folder, name) } }
     calls.lock = { folder in self.done(.lock) { real.lock(folder) } }

@@ -12,6 +12,8 @@ struct Situation {
   enum Kind: String, CaseIterable {
     case new, newFolder, existing, keepingOld, madePrivate, behindLink, ofAnotherGroup
     case withAttribute, severalEntries
+    /// On a file system that knows no exchange of names.
+    case newOnPlainDisk, keepingOldOnPlainDisk
   }
 
   let kind: Kind
@@ -22,8 +24,15 @@ struct Situation {
   init(_ kind: Kind, _ name: String, old: String, below folder: String) {
     self.kind = kind
     self.name = name
-    self.old = kind == .new || kind == .newFolder ? nil : old
+    self.old = [.new, .newFolder, .newOnPlainDisk].contains(kind) ? nil : old
     root = "\(folder)/\(kind.rawValue)-\(name.filter { $0 != "." })"
+  }
+
+  var keepsOld: Bool { kind == .keepingOld || kind == .keepingOldOnPlainDisk }
+
+  /// The system's calls as the situation has them.
+  func calls(failingAt point: FaultyCalls.Point? = nil) -> FaultyCalls {
+    FaultyCalls(point, isPlain: kind == .newOnPlainDisk || kind == .keepingOldOnPlainDisk)
   }
 
   /// The folder that holds the config itself.
@@ -100,7 +109,7 @@ extension Situation {
     }
     var request = SaveRequest(
       file: path, destination: destination, entries: entries.ready ?? [])
-    request.keepsOld = kind == .keepingOld
+    request.keepsOld = keepsOld
     request.makesPrivate = kind == .madePrivate
     return request
   }

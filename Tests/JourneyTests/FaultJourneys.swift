@@ -17,8 +17,8 @@ import Testing
 
   @Test(arguments: [
     ("fsync", "EIO", "input/output error"), ("fsync", "ENOSPC", "no space left on device"),
-    ("renameat", "EXDEV", "cross-device link"), ("fchmod", "EPERM", "operation not permitted"),
-    ("renameat", "EBUSY", "it is a mount of its own"), ("renameat", "EPERM", "marked immutable"),
+    ("renameat2", "EXDEV", "cross-device link"), ("fchmod", "EPERM", "operation not permitted"),
+    ("renameat2", "EBUSY", "it is a mount of its own"), ("renameat2", "EPERM", "marked immutable"),
   ])
   func `a system call that fails leaves the old file and nothing beside it`(
     call: String, error: String, words: String
@@ -40,7 +40,7 @@ import Testing
 
   @Test func `a killed save leaves the old file, and the next save removes what is left`() throws {
     let kill = [
-      "-f", "-qq", "-o", "trace", "-e", "trace=renameat", "-e", "inject=renameat:signal=KILL",
+      "-f", "-qq", "-o", "trace", "-e", "trace=renameat2", "-e", "inject=renameat2:signal=KILL",
     ]
     let journey = try save(through: "/usr/bin/strace", kill) {
       try $0.write(old, to: "destinations/snapchat.yaml")
@@ -70,7 +70,7 @@ import Testing
   @Test func `a save makes no connection, and a file that is whole before it takes the name`()
     throws
   {
-    let calls = "socket,connect,openat,fsync,renameat,write,pwrite64,%file,fchmod,ftruncate"
+    let calls = "socket,connect,openat,fsync,renameat2,write,pwrite64,%file,fchmod,ftruncate"
     let trace = ["-f", "-qq", "-o", "trace", "-e", "trace=\(calls)"]
     let journey = try save(through: "/usr/bin/strace", trace) {
       try $0.write(old, to: "destinations/snapchat.yaml")
@@ -83,7 +83,7 @@ import Testing
     let made = try #require(lines.firstIndex { $0.contains(".docent-") && $0.contains("O_EXCL") })
     #expect(lines[made].contains("0600"))
     #expect(!lines[..<made].contains { $0.contains("write(") && $0.contains("destination: snap") })
-    let renamed = try #require(lines.firstIndex { $0.contains("renameat(") })
+    let renamed = try #require(lines.firstIndex { $0.contains("renameat2(") })
     let written = try #require(lines[made..<renamed].firstIndex { $0.contains("write(") })
     #expect(lines[written..<renamed].contains { $0.contains("fsync(") })
     #expect(!lines[renamed...].contains { $0.contains("chmod") || $0.contains("chown") })

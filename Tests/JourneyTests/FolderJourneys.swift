@@ -52,7 +52,7 @@ import Testing
     (["trace=chmod", "inject=chmod:error=EPERM:when=2"], "operation not permitted"),
     (["trace=chmod", "inject=chmod:error=EPERM:when=1"], "operation not permitted"),
     (["trace=fsync", "inject=fsync:error=EIO:when=1"], "input/output error"),
-    (["trace=renameat", "inject=renameat:error=ENOSPC"], "no space left on device"),
+    (["trace=renameat2", "inject=renameat2:error=ENOSPC"], "no space left on device"),
   ])
   func `a save that fails takes away the folders that it made`(
     expressions: [String], words: String
@@ -88,10 +88,13 @@ import Testing
     #expect(try folder.text(of: "a/b/c.yaml").contains(token))
   }
 
-  @Test func `a tilde that the shell left is a name`() throws {
+  @Test func `a tilde that the shell left is the home, and within a path a name`() throws {
     let journey = try save(["--config", "~/shop.yaml"])
     #expect(try journey.program.waitForEnd() == .exited(0))
-    #expect(try journey.folder.text(of: "~/shop.yaml").contains(token))
+    #expect(try journey.folder.text(of: "shop.yaml").contains(token))
+    let other = try save(["--config", "a/~/shop.yaml"])
+    #expect(try other.program.waitForEnd() == .exited(0))
+    #expect(try other.folder.text(of: "a/~/shop.yaml").contains(token))
   }
 
   @Test func `a file in the root is looked for there`() throws {
@@ -161,14 +164,21 @@ import Testing
   @Test func `only what a killed save left is removed`() throws {
     let others = [
       ".snapchat.yaml.docent-abcde", ".snapchat.yaml.docent-abcdefg", ".other1.yaml.docent-abcdef",
-      ".snapchat.yaml.before-abcdef", "snapchat.yaml",
+      ".snapchat.yaml.docent-backup", ".snapchat.yaml.docent-before",
+      ".snapchat.yaml.docent-v1.bak", ".snapchat.yaml.before-abcdef", "snapchat.yaml",
     ].map { "destinations/" + $0 }
-    let journey = try save { folder in
+    let killed = try Journey.traced(["inject=fchmod:signal=KILL"], saving: token) { folder in
       for name in others { try folder.write(old, to: name) }
-      try folder.write("left", to: "destinations/.snapchat.yaml.docent-abcdef")
     }
-    try journey.end(0, output: savedLine)
-    let names = journey.folder.names.filter { $0.hasPrefix("destinations/") }
-    #expect(Set(names) == Set(others))
+    _ = try killed.program.waitForEnd()
+    func names() -> Set<String> {
+      Set(killed.folder.names.filter { $0.hasPrefix("destinations/") })
+    }
+    #expect(names().subtracting(others).count == 1)
+    let next = try Journey(
+      ["run", "snapchat-token", "--token-stdin"], input: Array(token.utf8), hasTerminal: false,
+      folder: killed.folder)
+    try next.end(0, output: savedLine)
+    #expect(names() == Set(others))
   }
 }

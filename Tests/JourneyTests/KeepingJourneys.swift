@@ -96,7 +96,7 @@ import Testing
   @Test func `the owner of one's own file is not set anew`() throws {
     let token = MadeUpToken.token(seed: 11, now: Int(Date().timeIntervalSince1970))
     let journey = try Journey.traced(
-      ["trace=fchown,renameat", "inject=fchown:error=EPERM"], saving: token,
+      ["trace=fchown,renameat2", "inject=fchown:error=EPERM"], saving: token,
       prepare: { try $0.write(old, to: file) })
     try journey.end(0, output: savedLine)
     #expect(try journey.trace.allSatisfy { !$0.hasPrefix("fchown(") })

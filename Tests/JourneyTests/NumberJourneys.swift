@@ -54,7 +54,8 @@ import Testing
   func `a time in what an earlier walk left is told, or the file is named and not used`(
     number: String, isVisit: Bool
   ) throws {
-    let text = isVisit ? Self.state("1700000000", visit: number) : Self.state(number, visit: "1700000000")
+    let text =
+      isVisit ? Self.state("1700000000", visit: number) : Self.state(number, visit: "1700000000")
     let (journey, ending) = try run(["report"]) {
       try $0.write(text, to: "state/docent/snapchat-token.json")
     }

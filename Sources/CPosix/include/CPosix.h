@@ -31,6 +31,19 @@ void posix_release_signals(void);
 /// Where a part stands first in bytes; NULL for nowhere.
 const void *posix_find(const void *bytes, size_t count, const void *part, size_t length);
 
+/// How a name is given to a file within a folder.
+enum posix_rename_rule {
+  /// In place of a file that has the name.
+  POSIX_RENAME_OVER,
+  /// Two files exchange their names.
+  POSIX_RENAME_EXCHANGE,
+  /// Only where no file has the name, else EEXIST.
+  POSIX_RENAME_TO_FREE
+};
+
+/// Renames within a folder: 0, or -1 with errno; EINVAL or ENOSYS where the rule is not known.
+int posix_rename(int folder, const char *from, const char *to, enum posix_rename_rule rule);
+
 /// The names of a file's extended attributes, each ended by NUL: their bytes, or -1 with errno.
 ssize_t posix_xattr_names(int file, char *names, size_t size);
 
