@@ -6,10 +6,12 @@ import Glibc
 /// Each is as the system has it: -1 with `errno` where it fails.
 public struct Calls: Sendable {
   /// open(2), for what is not made: a descriptor.
-  public var open: @Sendable (_ path: String, _ flags: Int32) -> Int32 = { Glibc.open($0, $1) }
+  public var open: @Sendable (_ path: String, _ flags: Int32) -> Int32 = { path, flags in
+    path.asPath { Glibc.open($0, flags) }
+  }
   /// openat(2), which makes a file with mode 0600 where the flags say so: a descriptor.
   public var openIn: @Sendable (_ folder: Int32, _ name: String, _ flags: Int32) -> Int32 = {
-    openat($0, $1, $2, 0o600)
+    folder, name, flags in name.asPath { openat(folder, $0, flags, 0o600) }
   }
   /// close(2); the descriptor is gone whatever it returns.
   public var close: @Sendable (Int32) -> Int32 = { Glibc.close($0) }
@@ -17,7 +19,7 @@ public struct Calls: Sendable {
   public var status: @Sendable (Int32, inout stat) -> Int32 = { fstat($0, &$1) }
   /// fstatat(2), of a file in a folder; a link itself.
   public var statusIn: @Sendable (_ folder: Int32, _ name: String, inout stat) -> Int32 = {
-    fstatat($0, $1, &$2, AT_SYMLINK_NOFOLLOW)
+    folder, name, status in name.asPath { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
   }
   /// read(2), from where the file was read last: the number of bytes, 0 at its end.
   public var read: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int) -> Int = {
@@ -39,25 +41,34 @@ public struct Calls: Sendable {
   /// renameat2(2), within one folder.
   public var rename: @Sendable (_ folder: Int32, _ from: String, _ to: String, Renaming) -> Int32 =
     {
-      posix_rename($0, $1, $2, $3.rule)
+      folder, from, to, renaming in
+      from.asPath { from in to.asPath { posix_rename(folder, from, $0, renaming.rule) } }
     }
   /// linkat(2), within one folder; a file of that name is an error.
   public var link: @Sendable (_ folder: Int32, _ from: String, _ to: String) -> Int32 = {
-    linkat($0, $1, $0, $2, 0)
+    folder, from, to in
+    from.asPath { from in to.asPath { linkat(folder, from, folder, $0, 0) } }
   }
   /// unlinkat(2), for files.
-  public var unlink: @Sendable (_ folder: Int32, _ name: String) -> Int32 = { unlinkat($0, $1, 0) }
+  public var unlink: @Sendable (_ folder: Int32, _ name: String) -> Int32 = { folder, name in
+    name.asPath { unlinkat(folder, $0, 0) }
+  }
   /// flock(2) of a folder, for this process alone; it does not wait.
   public var lock: @Sendable (_ folder: Int32) -> Int32 = { flock($0, LOCK_EX | LOCK_NB) }
   /// mkdir(2), with mode 0700 less what the umask takes away.
-  public var makeFolder: @Sendable (_ path: String) -> Int32 = { mkdir($0, 0o700) }
+  public var makeFolder: @Sendable (_ path: String) -> Int32 = { path in
+    path.asPath { mkdir($0, 0o700) }
+  }
   /// chmod(2), links followed.
-  public var setModeOfPath: @Sendable (_ path: String, mode_t) -> Int32 = { chmod($0, $1) }
+  public var setModeOfPath: @Sendable (_ path: String, mode_t) -> Int32 = { path, mode in
+    path.asPath { chmod($0, mode) }
+  }
   /// rmdir(2), which fails for a folder that is not empty.
-  public var removeFolder: @Sendable (_ path: String) -> Int32 = { rmdir($0) }
+  public var removeFolder: @Sendable (_ path: String) -> Int32 = { path in path.asPath { rmdir($0) }
+  }
   /// readlink(2): the number of bytes, without a 0 behind them.
   public var readLink: @Sendable (_ path: String, UnsafeMutablePointer<CChar>, _ size: Int) -> Int =
-    { readlink($0, $1, $2) }
+    { path, text, size in path.asPath { readlink($0, text, size) } }
   /// flistxattr(2): the number of bytes, each name with a 0 behind it.
   public var attributeNames: @Sendable (Int32, UnsafeMutablePointer<CChar>, _ size: Int) -> Int = {
     posix_xattr_names($0, $1, $2)

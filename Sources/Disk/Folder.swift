@@ -12,7 +12,7 @@ public enum Folder {
   public static func unsortedNames(
     in folder: String, where isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
   ) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+    guard let stream = folder.asPath({ opendir($0) }) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
@@ -21,7 +21,7 @@ public enum Folder {
         let length = strnlen(start.assumingMemoryBound(to: CChar.self), field.count)
         let bytes = UnsafeRawBufferPointer(rebasing: field[..<length])
         let isDots = length <= 2 && bytes.allSatisfy { $0 == UInt8(ascii: ".") }
-        if !isDots, isWanted(bytes) { names.append(String(decoding: bytes, as: UTF8.self)) }
+        if !isDots, isWanted(bytes) { names.append(String(pathBytes: bytes)) }
       }
     }
     return names
@@ -30,6 +30,6 @@ public enum Folder {
   /// Whether it is a folder itself, and no link to one.
   public static func isFolderItself(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.asPath { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -25,7 +25,7 @@ extension Target {
         characters.baseAddress.map { calls.readLink(path, $0, characters.count) } ?? -1
       }
     }
-    return count < 0 ? nil : String(decoding: buffer.prefix(count), as: UTF8.self)
+    return count < 0 ? nil : String(pathBytes: buffer.prefix(count))
   }
 
   /// Opens the folder; nil when it is not there.
@@ -51,7 +51,7 @@ extension Target {
         if retried({ calls.setModeOfPath(path, 0o700) }) == 0 { continue }
       }
       let reason = systemReason()
-      if errno == EEXIST || access(path, F_OK) == 0, made.last != path { continue }
+      if errno == EEXIST || path.asPath({ access($0, F_OK) }) == 0, made.last != path { continue }
       Self.remove(made, calls)
       throw .unwritable(reason: reason)
     }

@@ -122,6 +122,34 @@ import Testing
     #expect(!journey.folder.names.contains { $0.contains("~") })
   }
 
+  private func shell(_ script: String, _ token: String) throws -> Journey {
+    let journey = try Journey(
+      ["-c", script, "sh", Project.program, "run", "snapchat-token", "--token-stdin"],
+      program: "/bin/sh", input: Array(token.utf8), hasTerminal: false)
+    _ = try journey.program.waitForEnd()
+    return journey
+  }
+
+  // The names of files are counted by the shell, which knows bytes alone.
+  @Test(arguments: [
+    "caf\\351.yaml", "\\377\\376.json", "\\303.env", "a\\200/b.yaml", "caf\\303\\251.yaml",
+  ])
+  func `a name of any encoding is the file's own`(name: String) throws {
+    let journey = try shell(
+      "n=$(printf '\(name)'); \"$@\" --config \"$n\"; echo $?; grep -c eyJ \"$n\"; find . -name '*.*' -type f ! -path './state/*' | wc -l",
+      token)
+    let lines = journey.program.standardOutput.split(separator: "\n")
+    #expect(lines.first?.hasPrefix("saved ") == true)
+    #expect(lines.dropFirst() == ["0", "1", "1"], "\(journey.program.standardError)")
+  }
+
+  @Test func `a link leads to a name of any encoding`() throws {
+    let journey = try shell(
+      "n=$(printf 'caf\\351.yaml'); : > \"$n\"; ln -s \"$n\" link.yaml; \"$@\" --config link.yaml; grep -c eyJ \"$n\"; ls | wc -l",
+      token)
+    #expect(journey.program.standardOutput == "saved link.yaml conversionsApi.token\n1\n2\n")
+  }
+
   @Test func `another destination in the file ends a pipe's save`() throws {
     let journey = try save(token) {
       try $0.write("destination: meta\n", to: "destinations/snapchat.yaml")

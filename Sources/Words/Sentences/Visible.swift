@@ -108,6 +108,8 @@ extension Unicode.Scalar {
     case 0x7F: return "\u{2421}"
     // U+2400 to U+241F are the pictures of the controls, in their order.
     case ..<0x20: return String(Unicode.Scalar(0x2400 + value) ?? "\u{FFFD}")
+    // What stands for a byte of a path that is no part of UTF-8 (Disk's `PathBytes.swift`).
+    case 0x10FF80...0x10FFFF: return "\\x" + String(value & 0xFF, radix: 16, uppercase: true)
     default: return "<U+\(value.hexadecimal.uppercased())>"
     }
   }

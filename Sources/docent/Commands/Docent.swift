@@ -26,7 +26,7 @@ extension Docent {
   /// What the parser says of it may repeat a value that was typed: it is masked.
   static func begin() -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Environment.arguments)
       try command.run()
       exit()
     } catch {

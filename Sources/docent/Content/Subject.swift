@@ -1,5 +1,6 @@
 import ConfigEditing
 import Credentials
+import Disk
 import Glibc
 import Walkthrough
 import Words
@@ -57,14 +58,16 @@ extension Guide {
 extension ContentFolder {
   /// The page within Content that a path leads to; nil for a file elsewhere.
   func pagePath(of file: String) -> String? {
-    guard let file = realpath(file, nil), let root = realpath(path + "/guides", nil) else {
+    guard let file = file.asPath({ realpath($0, nil) }),
+      let root = (path + "/guides").asPath({ realpath($0, nil) })
+    else {
       return nil
     }
     defer {
       free(file)
       free(root)
     }
-    let (whole, folder) = (String(cString: file), String(cString: root))
+    let (whole, folder) = (String(path: file), String(path: root))
     guard whole.hasPrefix(folder + "/"), whole.hasSuffix(".md") else { return nil }
     return String(whole.dropFirst(folder.count).dropLast(3))
   }

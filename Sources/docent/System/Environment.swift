@@ -1,8 +1,9 @@
+import Disk
 import Glibc
 
 /// The environment that docent was started in.
 enum Environment {
-  static subscript(name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  static subscript(name: String) -> String? { getenv(name).map { String(path: $0) } }
 
   /// The program's own file, links followed; nil where the system does not tell.
   static var programPath: String? {
@@ -13,7 +14,14 @@ enum Environment {
     #endif
     guard let source, let path = realpath(source, nil) else { return nil }
     defer { free(path) }
-    return String(cString: path)
+    return String(path: path)
+  }
+
+  /// What docent was started with, its own name left out; names of files in their own bytes.
+  static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      CommandLine.unsafeArgv[index].map { String(path: $0) }
+    }
   }
 
   /// The folder for files that nobody keeps.

@@ -9,7 +9,7 @@ enum Files {
   /// - Throws: `unreadable` for what is no regular file, is larger than `limit` bytes, or cannot be
   ///   read.
   static func bytes(of path: String, limit: Int = 64 << 20) throws(StartProblem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = path.asPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
     defer { close(descriptor) }
     var status = stat()
@@ -48,8 +48,8 @@ enum Files {
 
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return path.asPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+  static func exists(_ path: String) -> Bool { path.asPath { access($0, F_OK) } == 0 }
 }

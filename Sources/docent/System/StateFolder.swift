@@ -56,16 +56,21 @@ struct StateFolder {
     makeFolders(path)
     let temporary = "\(file).\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    let descriptor = open(temporary, flags, 0o600)
+    let descriptor = temporary.asPath { open($0, flags, 0o600) }
     guard descriptor >= 0 else { return }
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
-    if count != bytes.count || rename(temporary, file) != 0 { unlink(temporary) }
+    let isKept =
+      count == bytes.count
+      && temporary.asPath { from in file.asPath { rename(from, $0) } } == 0
+    if !isKept { _ = temporary.asPath { unlink($0) } }
   }
 
   private func makeFolders(_ path: String) {
     let parts = path.split(separator: "/")
-    for end in parts.indices { mkdir("/" + parts[...end].joined(separator: "/"), 0o700) }
+    for end in parts.indices {
+      _ = ("/" + parts[...end].joined(separator: "/")).asPath { mkdir($0, 0o700) }
+    }
   }
 
   // A page's name comes from its file: what could lead elsewhere is replaced.

@@ -26,7 +26,7 @@ struct Subprocess {
     posix_spawnattr_setsigdefault(&attributes, &all)
     let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | 0x80  // POSIX_SPAWN_SETSID
     posix_spawnattr_setflags(&attributes, Int16(flags))
-    var pointers = arguments.map { strdup($0) } + [nil]
+    var pointers = arguments.map { $0.asPath { strdup($0) } } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var process = pid_t()
     guard

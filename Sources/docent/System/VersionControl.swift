@@ -26,9 +26,9 @@ enum VersionControl {
   }
 
   private static func isInWorkTree(_ folder: String) -> Bool {
-    guard let whole = realpath(folder, nil) else { return false }
+    guard let whole = folder.asPath({ realpath($0, nil) }) else { return false }
     defer { free(whole) }
-    var path = String(cString: whole)
+    var path = String(path: whole)
     while true {
       if Files.exists(path + "/.git") { return true }
       if path == "/" { return false }
