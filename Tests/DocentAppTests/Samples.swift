@@ -117,3 +117,9 @@ extension Effect {
   /// The effect's name, to compare what is asked for without its values.
   var name: String { String("\(self)".prefix { $0 != "(" }) }
 }
+
+extension String {
+  func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
+}

@@ -6,25 +6,6 @@ import Testing
 import Walkthrough
 import Words
 
-@Test(arguments: 0..<4)
-func `a paste on any screen opens the field with it, masked`(screen: Int) throws {
-  var model = try sampleModel()
-  for _ in 0..<screen { model.press(.enter) }
-  model.paste(opaqueKey)
-  #expect(model.screen.name == "field")
-  #expect(model.picture.contains("••••••••••••••••••••••••"))
-  #expect(model.picture.contains("✓ Pasted, complete (100+ characters)."))
-  #expect(!model.picture.contains("Zk3x9"))
-}
-
-@Test func `a paste replaces what the field held`() throws {
-  var model = try sampleModel()
-  model.paste("550e8400-e29b-41d4-a716-446655440000")
-  #expect(model.picture.contains("✗"))
-  model.paste(opaqueKey)
-  #expect(!model.picture.contains("✗"))
-}
-
 @Test func `a value that is not the token gives a choice, and saving is none of them`() throws {
   var model = try sampleModel()
   model.paste("550e8400-e29b-41d4-a716-446655440000")
@@ -70,40 +51,6 @@ func `a paste on any screen opens the field with it, masked`(screen: Int) throws
   #expect(model.picture.contains("Typed. Enter checks it."))
   model.press(.backspace, .backspace, .backspace)
   #expect(model.picture.contains("You will see dots"))
-}
-
-@Test func `leaving with a paste is asked first, and staying keeps it`() throws {
-  var model = try sampleModel()
-  model.paste(opaqueKey)
-  model.press(.escape)
-  #expect(model.press(.character("q")).isEmpty)
-  #expect(model.picture.contains("Leave without saving?"))
-  model.press(.enter)
-  #expect(model.holdsUnsavedValue)
-  model.press(.character("q"), .down)
-  #expect(model.press(.enter).map(\.name) == ["remember", "quit"])
-}
-
-@Test func `Ctrl-C twice leaves even with a paste`() throws {
-  var model = try sampleModel()
-  model.paste(opaqueKey)
-  #expect(model.press(.control("c")).isEmpty)
-  guard case .quit(.interrupted) = try #require(model.press(.control("c")).last) else {
-    Issue.record("did not quit")
-    return
-  }
-}
-
-@Test func `no event or effect prints the value`() throws {
-  var model = try sampleModel()
-  let event = Event.paste(Secret(opaqueKey), .complete)
-  var printed = "\(event)" + String(reflecting: event)
-  dump(event, to: &printed)
-  _ = model.update(event)
-  let effects = model.press(.enter)
-  dump(effects, to: &printed)
-  dump(model, to: &printed)
-  #expect(!printed.contains("Zk3x9"))
 }
 
 private func pixelModel() throws -> Model {
