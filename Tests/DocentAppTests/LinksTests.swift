@@ -54,4 +54,59 @@ import Testing
     #expect(model.picture.contains("press c again."))
     #expect(model.press(.character("c")).map(\.name) == ["sendToClipboard"])
   }
+
+  @Test func `o opens the link pointed at, or the guide of Content for it`() throws {
+    var source = try sampleSource()
+    source.guideName = { $0 == "/terms" ? "terms" : nil }
+    var model = sampleModel(source)
+    #expect(model.press(.character("o")).opened == "guide terms")
+    model.press(.tab, .tab)
+    #expect(model.press(.character("o")).opened == "https://shop.example/prices")
+  }
+
+  @Test func `where there is no link, nothing opens and nothing is copied`() throws {
+    var model = pageModel("# A page\n\nWords.\n")
+    #expect(model.press(.character("o")).names == ["ring"])
+    #expect(model.press(.character("c")).names == ["ring"])
+    #expect(model.press(.tab).names == ["ring"])
+  }
+
+  @Test func `c copies the address pointed at, and says so`() throws {
+    var model = try sampleModel()
+    model.press(.tab, .tab)
+    #expect(model.press(.character("c")).copied == "https://shop.example/prices")
+    #expect(model.rows[22] == "  ✓ Address sent to the terminal's clipboard.")
+  }
+
+  @Test func `another key takes the question about the clipboard back`() throws {
+    var model = try sampleModel()
+    model.press(.enter, .enter, .enter, .character("x"), .down)
+    #expect(model.press(.character("x")).isEmpty)
+    #expect(model.press(.character("x")).names == ["sendToClipboard"])
+    #expect(model.press(.character("x")).isEmpty)
+  }
+
+  @Test func `once it is saved, and in a guide that collects nothing, copying asks nothing`() throws
+  {
+    var saved = try savedModel()
+    #expect(saved.press(.character("x")).names == ["sendToClipboard"])
+    var page = pageModel("# A page\n\nWords.\n")
+    #expect(page.press(.character("x")).copied == "# A page\n\nWords.\n")
+  }
+}
+
+extension [Effect] {
+  /// What is opened: an address, or a guide by its name.
+  fileprivate var opened: String? {
+    switch first {
+    case .open(let address)?: address
+    case .openGuide(let name)?: "guide " + name
+    case _: nil
+    }
+  }
+
+  fileprivate var copied: String? {
+    guard case .sendToClipboard(let text)? = first else { return nil }
+    return text
+  }
 }
