@@ -53,6 +53,59 @@ import Words
   #expect(model.picture.contains("You will see dots"))
 }
 
+@Test func `a value that is refused looks as it was agreed in a small window`() throws {
+  var model = try sampleModel(size: Size(columns: 60, rows: 18))
+  model.paste("550e8400-e29b-41d4-a716-446655440000")
+  try expectSnapshot("field-refused-60x18", model.view)
+}
+
+@Test func `what is typed is judged when Enter is pressed`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"))
+  for letter in opaqueKey { model.press(.character(letter)) }
+  #expect(model.picture.contains("Typed. Enter checks it."))
+  #expect(model.press(.enter).names == ["remember", "plan"])
+  #expect(model.screen.name == "review")
+}
+
+@Test func `what is typed and not right gives the same choices as a paste`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"))
+  for letter in "maria@shop.example" { model.press(.character(letter)) }
+  #expect(model.press(.enter).isEmpty)
+  #expect(model.screen.name == "field")
+  #expect(model.picture.contains("▸ Paste again"))
+}
+
+@Test func `a token that stands in something longer can be taken out of it`() throws {
+  var model = try sampleModel()
+  let token = MadeUpToken.token(seed: 4, now: sampleNow)
+  model.paste("https://shop.example/?key=\(token)&page=2")
+  #expect(!model.rows[23].contains("Enter review"))
+  model.press(.down)
+  #expect(model.picture.contains("▸ Take the token out of it"))
+  #expect(model.press(.enter).isEmpty)
+  #expect(model.picture.contains("✓ A Snapchat Conversions API token"))
+  #expect(model.press(.enter).names == ["remember", "plan"])
+}
+
+@Test func `pasting again empties the field`() throws {
+  var model = try sampleModel()
+  model.paste("maria@shop.example")
+  #expect(model.press(.enter).isEmpty)
+  #expect(!model.holdsUnsavedValue)
+  #expect(model.picture.contains("You will see dots, not the key."))
+}
+
+@Test func `an empty field has nothing to check, to show or to empty`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"))
+  for key in [Key.enter, .control("r"), .control("u"), .backspace] {
+    #expect(model.press(key).names == ["ring"], "\(key)")
+  }
+  #expect(model.screen.name == "field")
+}
+
 private func pixelModel() throws -> Model {
   let destination = """
     destination: shop

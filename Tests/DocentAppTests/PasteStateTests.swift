@@ -1,17 +1,10 @@
 import Credentials
-import DocentApp
 import Saving
 import TestSupport
 import Testing
 import Walkthrough
 
-@Suite struct SupportNotesTests {
-  @Test func `there is something to ask or say on every screen and for every paste`() throws {
-    let guide = try snapchatGuide()
-    #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
-    #expect(PasteState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
-  }
-
+@Suite struct PasteStateTests {
   @Test func `every state of a field has a name of its own`() {
     #expect(Set(PasteState.allCases.map(\.name)).count == PasteState.allCases.count)
     #expect(PasteState.allCases.map(\.rawValue) == Array(0..<16))
