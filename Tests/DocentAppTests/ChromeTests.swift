@@ -58,8 +58,8 @@ private func rows(
   }
 
   private static let footers: [(Int, String)] = [
-    (40, " Enter next   ← back   ? help    q quit"),
-    (34, " Enter next   ← back       q quit"), (24, " ← back          q quit"),
+    (38, " Enter next   ← back   ? help  q quit"),
+    (37, " Enter next   ← back          q quit"), (24, " ← back          q quit"),
   ]
 
   @Test(arguments: footers)
