@@ -117,16 +117,10 @@ private func pixelModel() throws -> Model {
         key: pixelId
         kind: uuid
     """
-  let guide = Guide(
-    GuideSource(
-      page: samplePage, pageName: "sample",
-      overlay: try Overlay(parsing: sampleOverlay, file: "sample.guide.yaml"),
-      destination: try Destination(
-        parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example")),
-      site: Site(base: "https://docs.example")))
-  return Model(
-    guide: guide, size: Size(columns: 80, rows: 24), file: "destinations/shop.yaml",
-    clock: Clock(now: 1_800_000_000))
+  var source = try sampleSource()
+  source.destination = try Destination(
+    parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example"))
+  return sampleModel(source)
 }
 
 @Test func `a value that is no secret is shown, and a secret in its place masked at once`() throws {
@@ -134,7 +128,7 @@ private func pixelModel() throws -> Model {
   model.paste("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b")
   #expect(model.picture.contains("│ 3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b "))
   #expect(model.picture.contains("The hyphens that belong in it were put in"))
-  model.paste(MadeUpToken.token(seed: 3, now: 1_800_000_000))
+  model.paste(MadeUpToken.token(seed: 3, now: sampleNow))
   #expect(model.picture.contains("│ •••••••••••••••••••••••• "))
   #expect(!model.picture.contains("eyJ"))
   #expect(model.picture.contains("This is a Snapchat Conversions API token, not the Pixel ID."))
