@@ -5,23 +5,34 @@ import TestSupport
 import Walkthrough
 import Words
 
-/// A guide of two steps that collects a key, as the suites of this target walk it.
+/// The texts of a guide of two steps that collects a key, as the suites of this target walk it.
+func sampleSource(page: String = samplePage) throws -> GuideSource {
+  GuideSource(
+    page: page, pageName: "sample",
+    overlay: try Overlay(parsing: sampleOverlay, file: "sample.guide.yaml"),
+    destination: try Destination(
+      parsing: sampleDestination, file: "shop.yaml", links: Links(base: "https://docs.example")),
+    site: Site(base: "https://docs.example"))
+}
+
 func sampleGuide(page: String = samplePage) throws -> Guide {
-  Guide(
-    GuideSource(
-      page: page, pageName: "sample",
-      overlay: try Overlay(parsing: sampleOverlay, file: "sample.guide.yaml"),
-      destination: try Destination(
-        parsing: sampleDestination, file: "shop.yaml", links: Links(base: "https://docs.example")),
-      site: Site(base: "https://docs.example")))
+  Guide(try sampleSource(page: page))
 }
 
 func sampleModel(
   size: Size = Size(columns: 80, rows: 24), resume: Progress? = nil, page: String = samplePage
 ) throws -> Model {
+  sampleModel(try sampleSource(page: page), size: size, resume: resume)
+}
+
+func sampleModel(
+  _ source: GuideSource, size: Size = Size(columns: 80, rows: 24), resume: Progress? = nil,
+  practice: Practice? = nil
+) -> Model {
   Model(
-    guide: try sampleGuide(page: page), size: size, file: "destinations/shop.yaml",
-    resume: resume, clock: Clock(now: 1_800_000_000))
+    guide: Guide(source), size: size,
+    file: practice?.file(for: Guide(source)) ?? "destinations/shop.yaml", resume: resume,
+    clock: Clock(now: sampleNow), practice: practice)
 }
 
 let samplePage = """
@@ -111,9 +122,18 @@ extension Model {
 
   /// What is shown, for `contains`.
   var picture: String { view.picture }
+
+  /// What is shown, wherever its lines end.
+  var words: String { picture.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension Effect {
   /// The effect's name, to compare what is asked for without its values.
   var name: String { String("\(self)".prefix { $0 != "(" }) }
+}
+
+extension String {
+  func trimming(_ character: Character) -> String {
+    String(drop { $0 == character }.reversed().drop { $0 == character }.reversed())
+  }
 }

@@ -8,31 +8,7 @@ import Testing
 import Walkthrough
 import Words
 
-private let now = 1_800_000_000
-
-/// The first guide as Content has it.
-private func snapchatGuide() throws -> Guide {
-  let page = "/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token"
-  func text(_ name: String) throws -> String {
-    try String(contentsOfFile: Project.content + name, encoding: .utf8)
-  }
-  let site = try Site(parsing: try text("/site.yaml"), file: "site.yaml")
-  return Guide(
-    GuideSource(
-      page: try text(page + ".md"), pageName: "page", sitePath: page,
-      overlay: try Overlay(parsing: try text(page + ".guide.yaml"), file: "page.guide.yaml"),
-      destination: try Destination(
-        parsing: try text("/destinations/snapchat.yaml"), file: "snapchat.yaml",
-        links: Links(base: site.base)), site: site))
-}
-
-private func walk(columns: Int = 80, rows: Int = 24, resume: DocentApp.Progress? = nil) throws
-  -> Model
-{
-  Model(
-    guide: try snapchatGuide(), size: Size(columns: columns, rows: rows),
-    file: "destinations/snapchat.yaml", resume: resume, clock: Clock(now: now))
-}
+private let now = sampleNow
 
 private let status = TargetStatus(
   exists: true, mode: 0o600, isOwn: true, newFolder: nil, folderIsOpenToOthers: false,
@@ -40,7 +16,7 @@ private let status = TargetStatus(
 
 /// A walk that stands on review, for a file that holds an old token.
 private func reviewed() throws -> Model {
-  var model = try walk()
+  var model = try snapchatModel()
   model.paste(MadeUpToken.token(seed: 4, now: now).dropLast(4) + "x7Qw")
   let effects = model.press(.enter)
   guard case .plan(let request) = effects.last else { throw Unplanned() }
@@ -59,7 +35,7 @@ private let screens: [(name: String, steps: Int)] = [
 
 @Test(arguments: screens)
 func `each screen of the guide looks as it was agreed`(name: String, steps: Int) throws {
-  var model = try walk()
+  var model = try snapchatModel()
   for _ in 0..<steps { model.press(.enter) }
   #expect(model.screen.name == name)
   try expectSnapshot(name, model.view)
@@ -71,7 +47,7 @@ func `each screen of the guide looks as it was agreed`(name: String, steps: Int)
   ("field-part", String(MadeUpToken.token(seed: 4, now: now).prefix(200))),
 ])
 func `the field says at once what was pasted`(name: String, value: String) throws {
-  var model = try walk()
+  var model = try snapchatModel()
   model.press(.character("p"))
   model.paste(value)
   try expectSnapshot(name, model.view)
@@ -92,13 +68,13 @@ func `the field says at once what was pasted`(name: String, value: String) throw
 
 @Test(arguments: [(132, 43), (100, 30), (60, 18), (40, 10), (32, 6)])
 func `the copy screen fits windows of every size`(columns: Int, rows: Int) throws {
-  var model = try walk(columns: columns, rows: rows)
+  var model = try snapchatModel(columns: columns, rows: rows)
   for _ in 0..<5 { model.press(.enter) }
   try expectSnapshot("copy-\(columns)x\(rows)", model.view)
 }
 
 @Test func `a question, the help and the step list look as they were agreed`() throws {
-  var model = try walk()
+  var model = try snapchatModel()
   model.press(.enter, .enter)
   model.press(.character("?"))
   try expectSnapshot("help", model.view)
@@ -113,7 +89,7 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
 @Test func `an earlier walk that lost a paste says so and offers to go on`() throws {
   let progress = DocentApp.Progress(
     guide: "snapchat-token", screen: "generate-token", time: now - 86_400, heldUnsavedValue: true)
-  try expectSnapshot("welcome-again", try walk(resume: progress).view)
+  try expectSnapshot("welcome-again", try snapchatModel(resume: progress).view)
 }
 
 @Test func `the README shows two of the screens as they are`() throws {
@@ -126,7 +102,7 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
 }
 
 @Test func `every visible word of the page is on some screen of the walk`() throws {
-  var model = try walk(rows: 100)
+  var model = try snapchatModel(rows: 100)
   var seen = ""
   for _ in 0..<7 {
     seen += model.view.picture + "\n"
@@ -166,7 +142,7 @@ func `the copy screen fits windows of every size`(columns: Int, rows: Int) throw
 @Test func `the README names every key that the help of any screen names`() throws {
   let readme = try String(contentsOfFile: Project.folder + "/README.md", encoding: .utf8)
   let keys = try #require(readme.firstMatch(of: /(?s)## Keys(.*?)## Commands/)).output.1
-  var model = try walk(rows: 60)
+  var model = try snapchatModel(rows: 60)
   for step in 0..<7 {
     model.press(.character("?"))
     for row in model.rows.dropFirst(5).prefix(while: { !$0.isEmpty }) {

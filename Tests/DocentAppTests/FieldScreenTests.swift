@@ -6,25 +6,6 @@ import Testing
 import Walkthrough
 import Words
 
-@Test(arguments: 0..<4)
-func `a paste on any screen opens the field with it, masked`(screen: Int) throws {
-  var model = try sampleModel()
-  for _ in 0..<screen { model.press(.enter) }
-  model.paste(opaqueKey)
-  #expect(model.screen.name == "field")
-  #expect(model.picture.contains("••••••••••••••••••••••••"))
-  #expect(model.picture.contains("✓ Pasted, complete (100+ characters)."))
-  #expect(!model.picture.contains("Zk3x9"))
-}
-
-@Test func `a paste replaces what the field held`() throws {
-  var model = try sampleModel()
-  model.paste("550e8400-e29b-41d4-a716-446655440000")
-  #expect(model.picture.contains("✗"))
-  model.paste(opaqueKey)
-  #expect(!model.picture.contains("✗"))
-}
-
 @Test func `a value that is not the token gives a choice, and saving is none of them`() throws {
   var model = try sampleModel()
   model.paste("550e8400-e29b-41d4-a716-446655440000")
@@ -72,38 +53,57 @@ func `a paste on any screen opens the field with it, masked`(screen: Int) throws
   #expect(model.picture.contains("You will see dots"))
 }
 
-@Test func `leaving with a paste is asked first, and staying keeps it`() throws {
-  var model = try sampleModel()
-  model.paste(opaqueKey)
-  model.press(.escape)
-  #expect(model.press(.character("q")).isEmpty)
-  #expect(model.picture.contains("Leave without saving?"))
-  model.press(.enter)
-  #expect(model.holdsUnsavedValue)
-  model.press(.character("q"), .down)
-  #expect(model.press(.enter).map(\.name) == ["remember", "quit"])
+@Test func `a value that is refused looks as it was agreed in a small window`() throws {
+  var model = try sampleModel(size: Size(columns: 60, rows: 18))
+  model.paste("550e8400-e29b-41d4-a716-446655440000")
+  try expectSnapshot("field-refused-60x18", model.view)
 }
 
-@Test func `Ctrl-C twice leaves even with a paste`() throws {
+@Test func `what is typed is judged when Enter is pressed`() throws {
   var model = try sampleModel()
-  model.paste(opaqueKey)
-  #expect(model.press(.control("c")).isEmpty)
-  guard case .quit(.interrupted) = try #require(model.press(.control("c")).last) else {
-    Issue.record("did not quit")
-    return
+  model.press(.character("p"))
+  for letter in opaqueKey { model.press(.character(letter)) }
+  #expect(model.picture.contains("Typed. Enter checks it."))
+  #expect(model.press(.enter).names == ["remember", "plan"])
+  #expect(model.screen.name == "review")
+}
+
+@Test func `what is typed and not right gives the same choices as a paste`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"))
+  for letter in "maria@shop.example" { model.press(.character(letter)) }
+  #expect(model.press(.enter).isEmpty)
+  #expect(model.screen.name == "field")
+  #expect(model.picture.contains("▸ Paste again"))
+}
+
+@Test func `a token that stands in something longer can be taken out of it`() throws {
+  var model = try sampleModel()
+  let token = MadeUpToken.token(seed: 4, now: sampleNow)
+  model.paste("https://shop.example/?key=\(token)&page=2")
+  #expect(!model.rows[23].contains("Enter review"))
+  model.press(.down)
+  #expect(model.picture.contains("▸ Take the token out of it"))
+  #expect(model.press(.enter).isEmpty)
+  #expect(model.picture.contains("✓ A Snapchat Conversions API token"))
+  #expect(model.press(.enter).names == ["remember", "plan"])
+}
+
+@Test func `pasting again empties the field`() throws {
+  var model = try sampleModel()
+  model.paste("maria@shop.example")
+  #expect(model.press(.enter).isEmpty)
+  #expect(!model.holdsUnsavedValue)
+  #expect(model.picture.contains("You will see dots, not the key."))
+}
+
+@Test func `an empty field has nothing to check, to show or to empty`() throws {
+  var model = try sampleModel()
+  model.press(.character("p"))
+  for key in [Key.enter, .control("r"), .control("u"), .backspace] {
+    #expect(model.press(key).names == ["ring"], "\(key)")
   }
-}
-
-@Test func `no event or effect prints the value`() throws {
-  var model = try sampleModel()
-  let event = Event.paste(Secret(opaqueKey), .complete)
-  var printed = "\(event)" + String(reflecting: event)
-  dump(event, to: &printed)
-  _ = model.update(event)
-  let effects = model.press(.enter)
-  dump(effects, to: &printed)
-  dump(model, to: &printed)
-  #expect(!printed.contains("Zk3x9"))
+  #expect(model.screen.name == "field")
 }
 
 private func pixelModel() throws -> Model {
@@ -117,16 +117,10 @@ private func pixelModel() throws -> Model {
         key: pixelId
         kind: uuid
     """
-  let guide = Guide(
-    GuideSource(
-      page: samplePage, pageName: "sample",
-      overlay: try Overlay(parsing: sampleOverlay, file: "sample.guide.yaml"),
-      destination: try Destination(
-        parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example")),
-      site: Site(base: "https://docs.example")))
-  return Model(
-    guide: guide, size: Size(columns: 80, rows: 24), file: "destinations/shop.yaml",
-    clock: Clock(now: 1_800_000_000))
+  var source = try sampleSource()
+  source.destination = try Destination(
+    parsing: destination, file: "shop.yaml", links: Links(base: "https://docs.example"))
+  return sampleModel(source)
 }
 
 @Test func `a value that is no secret is shown, and a secret in its place masked at once`() throws {
@@ -134,7 +128,7 @@ private func pixelModel() throws -> Model {
   model.paste("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b")
   #expect(model.picture.contains("│ 3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b "))
   #expect(model.picture.contains("The hyphens that belong in it were put in"))
-  model.paste(MadeUpToken.token(seed: 3, now: 1_800_000_000))
+  model.paste(MadeUpToken.token(seed: 3, now: sampleNow))
   #expect(model.picture.contains("│ •••••••••••••••••••••••• "))
   #expect(!model.picture.contains("eyJ"))
   #expect(model.picture.contains("This is a Snapchat Conversions API token, not the Pixel ID."))

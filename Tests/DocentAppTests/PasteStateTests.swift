@@ -1,33 +1,10 @@
 import Credentials
-import DocentApp
 import Saving
 import TestSupport
 import Testing
 import Walkthrough
 
-private func snapchat() throws -> (Guide, Overlay) {
-  let folder = Project.content + "/guides/snapchat-ads/"
-  let name = "how-to-generate-my-snapchat-conversion-api-token"
-  let page = try String(contentsOfFile: folder + name + ".md", encoding: .utf8)
-  let text = try String(contentsOfFile: folder + name + ".guide.yaml", encoding: .utf8)
-  let overlay = try Overlay(parsing: text, file: name + ".guide.yaml")
-  let destination = try Destination(
-    parsing: String(
-      contentsOfFile: Project.content + "/destinations/snapchat.yaml", encoding: .utf8),
-    file: "snapchat.yaml", links: Links(base: nil))
-  return (
-    Guide(GuideSource(page: page, pageName: name, overlay: overlay, destination: destination)),
-    overlay
-  )
-}
-
-@Suite struct SupportNotesTests {
-  @Test func `there is something to ask or say on every screen and for every paste`() throws {
-    let (guide, _) = try snapchat()
-    #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
-    #expect(PasteState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
-  }
-
+@Suite struct PasteStateTests {
   @Test func `every state of a field has a name of its own`() {
     #expect(Set(PasteState.allCases.map(\.name)).count == PasteState.allCases.count)
     #expect(PasteState.allCases.map(\.rawValue) == Array(0..<16))

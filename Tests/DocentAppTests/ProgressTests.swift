@@ -1,0 +1,40 @@
+import DocentApp
+import Testing
+
+@Suite struct ProgressTests {
+  private static let walks: [(screen: String, held: Bool, finished: Bool, isWorth: Bool)] = [
+    ("welcome", false, false, false), ("welcome", true, false, true), ("open", false, false, true),
+    ("open", false, true, false), ("welcome", true, true, false),
+  ]
+
+  @Test(arguments: walks)
+  func `a walk is gone on with where it came further or lost something`(
+    screen: String, held: Bool, finished: Bool, isWorth: Bool
+  ) {
+    let progress = Progress(
+      guide: "shop-key", screen: screen, time: 0, heldUnsavedValue: held, isFinished: finished)
+    #expect(progress.isWorthResuming == isWorth)
+  }
+
+  @Test func `what is kept goes no further than the field, as the value is gone by then`() throws {
+    var model = try sampleModel()
+    model.paste(opaqueKey)
+    let progress = try #require(model.press(.enter).progress)
+    #expect(model.screen.name == "review")
+    #expect(progress.screen == "field")
+    #expect(progress.heldUnsavedValue)
+    #expect(!progress.isFinished)
+    #expect(
+      progress.reached == ["welcome", "prerequisites", "open", "make", "field", "review"])
+  }
+
+  @Test func `what is kept has the ticks and the time, and not the value`() throws {
+    var model = try sampleModel()
+    model.press(.enter, .character(" "))
+    _ = model.update(.clock(.init(now: sampleNow + 5)))
+    let progress = try #require(model.paste(opaqueKey).progress)
+    #expect(progress.ticks == ["A shop"])
+    #expect(progress.time == sampleNow + 5)
+    #expect(!"\(progress)".contains("Zk3x9"))
+  }
+}

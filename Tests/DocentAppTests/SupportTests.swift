@@ -1,0 +1,117 @@
+import DocentApp
+import Saving
+import Screen
+import TestSupport
+import Testing
+import Walkthrough
+import Words
+
+/// An agent who looks at a screen of the first guide, by its name.
+private func looking(at screen: String, columns: Int = 80, _ support: Support = Support()) throws
+  -> Model
+{
+  let guide = try snapchatGuide()
+  let start = try #require(guide.screenIndex(named: screen))
+  return try snapchatModel(columns: columns, start: start, support: support)
+}
+
+@Suite struct SupportTests {
+  @Test(arguments: [80, 120])
+  func `the notes stand in place of the page, or beside it where there is room`(columns: Int) throws
+  {
+    try expectSnapshot(
+      "support-\(columns)", try looking(at: "generate-token", columns: columns).view)
+  }
+
+  @Test func `the notes on a field begin with how the customer's paste fared`() throws {
+    try expectSnapshot(
+      "support-field", try looking(at: "field", columns: 120, Support(state: .part)).view)
+  }
+
+  @Test func `v turns to the page and back to the notes`() throws {
+    var model = try looking(at: "sign-in")
+    #expect(model.rows[23].hasPrefix(" v page "))
+    let notes = model.view
+    model.press(.character("v"))
+    #expect(!model.picture.contains("For you, not for the customer"))
+    #expect(model.rows[0].contains("1 of 5 · Sign in"))
+    #expect(model.rows[23].hasPrefix(" v notes "))
+    model.press(.character("v"))
+    #expect(model.view == notes)
+  }
+
+  @Test func `where both have room there is nothing to turn`() throws {
+    var model = try looking(at: "sign-in", columns: 120)
+    #expect(model.press(.character("v")).names == ["ring"])
+    #expect(!model.rows[23].contains("v "))
+  }
+
+  @Test func `a page of another revision is told`() throws {
+    let told = "! The customer's page is another revision than the one here: its words may differ."
+    let model = try looking(at: "sign-in", Support(isOtherRevision: true))
+    #expect(model.words.contains(told))
+    #expect(!(try looking(at: "sign-in")).words.contains(told))
+  }
+
+  @Test func `the code is the one that the customer read out`() throws {
+    let model = try looking(at: "field", Support(state: .part))
+    let guide = try snapchatGuide()
+    let screen = try #require(guide.screenIndex(named: "field"))
+    #expect(model.code == guide.code(ofScreen: screen, state: .part))
+  }
+
+  @Test func `an agent goes through every screen, and nothing is kept or looked at`() throws {
+    var model = try looking(at: "welcome")
+    var seen = [model.screen.name]
+    while seen.count < 10 {
+      #expect(model.press(.enter).isEmpty)
+      seen.append(model.screen.name)
+    }
+    #expect(
+      seen == [
+        "welcome", "prerequisites", "sign-in", "business-details", "generate-token", "copy",
+        "verify", "field", "review", "saved",
+      ])
+    #expect(model.press(.enter).names == ["ring"])
+    #expect(model.press(.left).isEmpty)
+    #expect(model.screen.name == "review")
+  }
+
+  private static let places = [
+    ("field", "The customer pastes the token into a masked field"),
+    ("review", "No config is opened here."),
+    ("saved", "The customer reads what was saved and where, and what comes next."),
+  ]
+
+  @Test(arguments: places)
+  func `where the customer acts, an agent reads what they see`(screen: String, words: String) throws
+  {
+    var model = try looking(at: screen)
+    model.press(.character("v"))
+    #expect(model.words.contains(words))
+  }
+
+  private static let acts: [(String, Key)] = [
+    ("field", .character("a")), ("field", .control("t")), ("prerequisites", .character(" ")),
+    ("review", .character("e")), ("saved", .character("u")), ("welcome", .character("r")),
+  ]
+
+  @Test(arguments: acts)
+  func `an agent fills in, ticks and saves nothing`(screen: String, key: Key) throws {
+    var model = try looking(at: screen)
+    let before = model.view
+    #expect(model.press(key).names == ["ring"])
+    #expect(model.view == before)
+  }
+
+  @Test func `leaving support is asked nothing and kept nowhere`() throws {
+    var model = try looking(at: "field", Support(state: .accepted))
+    #expect(model.press(.character("q")).names == ["quit"])
+  }
+
+  @Test func `there is something to ask or say on every screen and for every paste`() throws {
+    let guide = try snapchatGuide()
+    #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
+    #expect(PasteState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
+  }
+}
