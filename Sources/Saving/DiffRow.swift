@@ -66,25 +66,44 @@ extension SavePlan {
   }
 }
 
-/// Collects rows, each mapping named once.
+/// Collects rows, and puts those of one mapping together below its name.
 private struct DiffRows {
-  private(set) var all: [DiffRow] = []
-  private var named: Set<ConfigPath> = []
+  private var changes: [Change] = []
   private let separator: String
+
+  private struct Change {
+    var kind: DiffRow.Kind
+    var path: ConfigPath
+    var value: DiffRow.Value
+  }
 
   init(separator: String) { self.separator = separator }
 
   mutating func add(_ kind: DiffRow.Kind, _ path: ConfigPath, _ value: DiffRow.Value) {
-    for depth in path.components.indices.dropLast()
-    where named.insert(ConfigPath(Array(path.components[...depth]))).inserted {
-      all.append(
-        DiffRow(
-          kind: .mapping, depth: depth, name: path.components[depth], separator: ":", value: nil))
+    changes.append(Change(kind: kind, path: path, value: value))
+  }
+
+  var all: [DiffRow] { rows(of: changes, depth: 0) }
+
+  /// The rows of changes that stand in the same mappings down to a depth, names in the order in which
+  /// they come first.
+  private func rows(of changes: [Change], depth: Int) -> [DiffRow] {
+    var names: [String] = []
+    for change in changes {
+      let name = change.path.components[depth]
+      if !names.contains(name) { names.append(name) }
     }
-    all.append(
-      DiffRow(
-        kind: kind, depth: path.components.count - 1, name: path.components.last ?? "",
-        separator: separator, value: value))
+    return names.flatMap { name in
+      let own = changes.filter { $0.path.components[depth] == name }
+      let inner = own.filter { $0.path.components.count > depth + 1 }
+      let leaves = own.filter { $0.path.components.count == depth + 1 }.map { change in
+        DiffRow(
+          kind: change.kind, depth: depth, name: name, separator: separator, value: change.value)
+      }
+      guard !inner.isEmpty else { return leaves }
+      let mapping = DiffRow(kind: .mapping, depth: depth, name: name, separator: ":", value: nil)
+      return leaves + [mapping] + rows(of: inner, depth: depth + 1)
+    }
   }
 }
 

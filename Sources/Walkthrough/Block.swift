@@ -95,7 +95,7 @@ public indirect enum Block: Hashable, Sendable {
     public var title: String?
     /// As the page writes it, such as `bash`; nil where it says nothing.
     public var language: String?
-    /// The lines, each ended by "\n" but for the last.
+    /// The lines, each ended by "\n"; the last one perhaps not.
     public var text: String
 
     /// Code, by default without title and language.

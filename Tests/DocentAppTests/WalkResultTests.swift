@@ -58,8 +58,7 @@ private let id = "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b"
   }
 
   @Test func `a run that failed tells why, and of which file`() throws {
-    let result = WalkResult.failed(
-      try entries([id]), file: "shop.yaml", because: "It is not there.")
+    let result = WalkResult.failed(file: "shop.yaml", because: "It is not there.")
     #expect(result.status == .failed)
     #expect(result.cause?.text == "It is not there.")
     #expect(

@@ -18,9 +18,9 @@ private func picture(_ plan: SavePlan) -> String {
       + destination: shop
         api:
       +   enabled: true
-      + id: \(sampleID)
       +   key: ••••••••
       +   hook: ••••••••
+      + id: \(sampleID)
       """)
   #expect(plan.rows.map(\.kind) == [.added, .mapping, .added, .brought, .brought, .brought])
 }

@@ -47,8 +47,9 @@ struct PathLayer: Layer {
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
+    guard !mayBeSecret else { return [.ring] }
     if intent == .path(.complete) { return [.complete(line.text)] }
-    guard intent == .choose, !line.isEmpty, !mayBeSecret else { return [.ring] }
+    guard intent == .choose, !line.isEmpty else { return [.ring] }
     model.layer = nil
     return ReviewScreen.look(into: line.text, in: &model)
   }

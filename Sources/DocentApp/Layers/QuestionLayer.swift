@@ -7,6 +7,7 @@ import Words
 struct QuestionLayer: Layer {
   let subject: Subject
   var menu: Menu?
+  var offset = 0
 
   enum Subject: Hashable, Sendable {
     case leaving(short: String, Ending)
@@ -53,7 +54,7 @@ struct QuestionLayer: Layer {
     Menu.bindings(choose: .chooseAnswer, KeyPhrase.answer) + [
       Binding(.close, [.escape, .left], .closeQuestion),
       Binding(.interrupt, [.control("c")], .quitAtOnce),
-    ] + Binding.anywhere
+    ] + Binding.scrolling + Binding.anywhere
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

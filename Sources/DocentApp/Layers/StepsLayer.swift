@@ -5,6 +5,7 @@ import Words
 /// The screens of the guide, to go to one of them, and what the page says after its steps.
 struct StepsLayer: Layer {
   var menu: Menu?
+  var offset = 0
 
   init(_ model: Model) {
     menu = Menu(count: model.guide.screens.count, focus: model.place.current, ends: .stop)

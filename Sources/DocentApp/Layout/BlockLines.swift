@@ -142,8 +142,10 @@ extension BlockLines {
     let inset = margin.inset(first: [Run("  ")], rest: [Run("  ")])
     let title = code.title.map { margin.wrapped([Run($0, Style(.quiet))]) } ?? []
     let rest = title.isEmpty ? inset : inset.continued
+    // The line break that ends the last line begins no other.
+    let text = code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text
     return title
-      + broken(code.text, at: max(1, inset.width - inset.used)).enumerated().map { index, line in
+      + broken(text, at: max(1, inset.width - inset.used)).enumerated().map { index, line in
         StyledLine((index == 0 ? rest.first : rest.rest) + [Run(line, Style(.code))])
       }
   }

@@ -95,13 +95,15 @@ extension Chrome {
   ///
   /// - Parameter bottom: how many rows stand below it.
   func draw(_ message: Message, above bottom: Int, in frame: inout Frame) {
-    let lines = message.lines(size.columns - 4)
+    let lines = lines(of: message)
     for (index, line) in lines.enumerated() {
       let row = size.rows - bottom - lines.count + index
       frame.put(String(repeating: " ", count: size.columns), at: Point(row: row, column: 0))
       frame.put(line, at: Point(row: row, column: 2))
     }
   }
+
+  func lines(of message: Message) -> [StyledLine] { message.lines(size.columns - 4) }
 
   /// The keys that do something here. The least wanted go first where the row is too narrow,
   /// going back and quitting never.

@@ -107,7 +107,8 @@ extension PartLines {
     let shown = StyledLine([Run(" " + box.content, Style(.accent))]).cut(to: inner)
     let blank = String(repeating: " ", count: max(0, inner - shown.width))
     let middle = [Run("│", Style(.accent))] + shown.runs + [Run(blank + "│", Style(.accent))]
-    let column = min(2 + Glyph.width(of: box.content), max(2, width - 2))
+    let before = box.cursor.map { String(box.content.prefix($0)) } ?? box.content
+    let column = min(2 + Glyph.width(of: before), max(2, width - 2))
     blocks.add([
       StyledLine([Run("┌\(line)┐", Style(.accent))]), StyledLine(middle),
       StyledLine([Run("└\(line)┘", Style(.accent))]),

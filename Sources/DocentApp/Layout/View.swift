@@ -13,6 +13,23 @@ extension Model {
   }
 }
 
+extension Model {
+  /// What is said in the message row, or rows.
+  fileprivate var note: Message? { message ?? layer?.note }
+
+  /// The line of the body that is shown first, from 0. What has the focus is in sight, even where the
+  /// window is low and a message takes more than its row.
+  var firstLine: Int {
+    let (rows, body) = (chrome.bodySize.rows, shown.body)
+    var first = min(offset, max(0, body.lines.count - rows))
+    guard reading.followsFocus, let focus = body.focusLine else { return first }
+    let covered = note.map { max(0, chrome.lines(of: $0).count - 1) } ?? 0
+    if focus < first { first = focus }
+    if focus >= first + rows - covered { first = max(0, focus - max(1, rows - covered) + 1) }
+    return first
+  }
+}
+
 /// Puts together what a model shows: chrome, body, message and line being typed.
 private struct Stage {
   let model: Model
@@ -31,7 +48,7 @@ private struct Stage {
     } else if chrome.hasRail {
       chrome.drawRail(rail, in: &frame)
     }
-    let first = firstLine
+    let first = model.firstLine
     chrome.draw(model.shown.body, from: first, in: &frame)
     drawMessageRow(chrome, first, in: &frame)
     chrome.drawFooter(model.shown.bindings, in: &frame)
@@ -41,7 +58,7 @@ private struct Stage {
   // What just happened, else what is pointed at; below it the line that is being typed.
   private func drawMessageRow(_ chrome: Chrome, _ first: Int, in frame: inout Frame) {
     let shown = model.shown
-    let note = model.message ?? model.layer?.note
+    let note = model.note
     if let entry = shown.entry { chrome.drawEntry(entry, in: &frame) }
     if let note {
       chrome.draw(note, above: shown.entry == nil ? 1 : 2, in: &frame)
@@ -49,17 +66,6 @@ private struct Stage {
       let remaining = shown.body.lines.count - first - chrome.bodySize.rows
       chrome.drawPointer(pointer, remaining: remaining, in: &frame)
     }
-  }
-
-  // Something with the focus is always in sight, even where the window is low.
-  private var firstLine: Int {
-    let (rows, body) = (model.chrome.bodySize.rows, model.shown.body)
-    var first = min(model.offset, max(0, body.lines.count - rows))
-    if let focus = body.focusLine {
-      if focus < first { first = focus }
-      if focus >= first + rows { first = focus - rows + 1 }
-    }
-    return first
   }
 
   private func notesBody(_ chrome: Chrome) -> Body {

@@ -46,6 +46,8 @@ struct MaskedBox: Hashable, Sendable {
   static let mask = String(repeating: "•", count: 24)
 
   var content: String
+  /// How many characters of it stand before the cursor; nil for all.
+  var cursor: Int?
 }
 
 /// A line that is being typed, with what is asked for before it.

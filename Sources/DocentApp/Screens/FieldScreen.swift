@@ -54,7 +54,8 @@ extension FieldScreen {
     let short = value.field.short
     let title = Part.title(ScreenPhrase.pasteThe(short: short).sentence, .plain)
     let label = Part.words(ScreenPhrase.label(value.field.label).sentence, .plain)
-    let box = Part.box(MaskedBox(content: content))
+    let box = Part.box(
+      MaskedBox(content: content, cursor: value.plainText == nil ? nil : line?.cursor))
     guard value.value != nil else {
       return [title, .together([label, box] + invitation)] + [shape].compactMap(\.self)
     }

@@ -100,7 +100,8 @@ extension SavedScreen {
     guard case .saved(let act) = intent else { return [.ring] }
     switch act {
     case .finish:
-      return model.isSideTrip ? SideTrip.end(isFinished: true, in: &model) : [.quit(.saved)]
+      return model.isSideTrip
+        ? SideTrip.end(isFinished: isDone, in: &model) : [.quit(isDone ? .saved : .left)]
     case .undo: return receipt.map { [.undo($0)] } ?? [.ring]
     }
   }

@@ -45,7 +45,9 @@ struct WelcomeScreen: WalkScreen {
   }
 
   private func resumeParts(_ model: Model) -> [Part] {
-    guard let resume, let title = model.guide.screenTitle(named: resume.screen) else { return [] }
+    guard let resume = resumable(in: model.guide),
+      let title = model.guide.screenTitle(named: resume.screen)
+    else { return [] }
     let stopped = ScreenPhrase.stoppedAt(
       title: title, when: model.clock.day(of: resume.time))
     let offer = Part.offer(
@@ -55,9 +57,15 @@ struct WelcomeScreen: WalkScreen {
     return [.together([.words(lost.sentence, .careful), offer])]
   }
 
+  /// The earlier walk, where its screen is still there.
+  private func resumable(in guide: Guide) -> Progress? {
+    resume.flatMap { guide.screenIndex(named: $0.screen) == nil ? nil : $0 }
+  }
+
   func bindings(in model: Model) -> [Binding] {
     [Binding.enter(.start)]
-      + (resume == nil ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
+      + (resumable(in: model.guide) == nil
+        ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
       + (model.isSideTrip ? [Binding.goBack] : [])
       + Binding.readOn(model) + Binding.toField(model) + Binding.openLink(model)
       + Binding.reading(model)

@@ -23,6 +23,8 @@ public struct Support: Hashable, Sendable {
   }
 
   mutating func turn() { showsNotes.toggle() }
+
+  mutating func turnToPage() { showsNotes = false }
 }
 
 /// The screen of a guide that a code leads to.

@@ -69,4 +69,9 @@ extension Model {
     if isSaved { return [.quit(ending == .interrupted ? .interrupted : .saved)] }
     return [.remember(progress), .quit(ending)]
   }
+
+  /// Keeps how far this walk and those that it was opened from came.
+  var remembering: [Effect] {
+    [.remember(isSaved ? finishedProgress : progress)] + (outer.first?.remembering ?? [])
+  }
 }

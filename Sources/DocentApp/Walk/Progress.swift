@@ -50,7 +50,7 @@ extension Model {
     var progress = Progress(
       guide: guide.name, screen: guide.screens[resumable].name,
       reached: guide.screens[...place.reached].map(\.name), time: clock.now,
-      heldUnsavedValue: holdsUnsavedValue)
+      heldUnsavedValue: entries.contains { $0.value != nil })
     for screen in screens { screen.keep(in: &progress) }
     progress.history = history
     return progress

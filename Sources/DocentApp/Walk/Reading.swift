@@ -5,6 +5,8 @@ import Walkthrough
 struct Reading: Hashable, Sendable {
   /// The first line shown, from 0.
   var offset = 0
+  /// Whether what has the focus is kept in sight: not once the text was scrolled away from it.
+  var followsFocus = true
   /// The link pointed at, from 1; it is the first one on arriving.
   private(set) var pointed = 1
   /// Whether Tab was used, from when on Enter opens the link.
@@ -39,8 +41,10 @@ extension Intent.Scroll {
   func perform(in model: inout Model) -> [Effect] {
     let rows = model.chrome.bodySize.rows
     let last = max(0, model.shown.body.lines.count - rows)
-    let offset = offset(from: model.offset, last: last, rows: rows)
-    guard offset != model.offset else { return model.layer == nil && last == 0 ? [.ring] : [] }
+    let first = model.firstLine
+    let offset = offset(from: first, last: last, rows: rows)
+    model.reading.followsFocus = false
+    guard offset != first else { return model.layer == nil && last == 0 ? [.ring] : [] }
     model.offset = offset
     return []
   }

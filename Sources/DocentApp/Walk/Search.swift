@@ -39,6 +39,7 @@ extension Search {
       return [.ring]
     }
     if next.screen != current { model.show(next.screen) }
+    model.support?.turnToPage()
     model.search?.line = next.line
     let body = Shown.body(of: model, at: next.screen)
     model.reading.bringIntoSight(line: next.line, in: body, rows: model.chrome.bodySize.rows)

@@ -37,7 +37,7 @@ extension Model {
     case .chosen(.failure(let problem)): message = Notice.code(problem).message
     case .picker(let answer): return change(PickerScreen.self) { $0.learn(answer) } ?? []
     case .opened(let address, let result): Links.tell(result, of: address, in: &self)
-    case .hangUp: return [.remember(progress), .quit(.left)]
+    case .hangUp: return remembering + [.quit(.left)]
     }
     return []
   }
@@ -45,6 +45,7 @@ extension Model {
   private mutating func press(_ key: Key) -> [Effect] {
     message = nil
     let intent = shown.bindings.intent(of: key)
+    reading.followsFocus = true
     if intent != .copy, intent != .chat { reading.copyAsked = false }
     if let intent { return perform(intent) }
     if let isTaken = layer?.type(key) { return isTaken ? [] : [.ring] }

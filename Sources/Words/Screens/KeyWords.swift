@@ -14,7 +14,7 @@ public enum KeyPhrase: Hashable, Sendable {
   case tick, item(Way), choice(Way), answer(Way), screen(Way), guide(Way), walkIt
   case chooseChoice, chooseAnswer
   // Entries and fields.
-  case review, lastFour(isShown: Bool), clearField, clearLine, clearSearch, pasteAdvice
+  case review, lastFour(isShown: Bool), clearField, clearSearch, pasteAdvice
   case practiceValue, takePath, completePath, openCode
   // Review and saved.
   case save, goOnUnchanged, tryAgain, otherFile, keepOld(isKept: Bool), makePrivate(isMade: Bool)
@@ -94,7 +94,6 @@ extension KeyPhrase {
     case .lastFour(let isShown):
       (isShown ? "hide last 4" : "last 4", "show the last 4 characters")
     case .clearField: ("clear", "empty the field")
-    case .clearLine: ("clear", "empty the line")
     case .clearSearch: ("clear", "look for nothing")
     case .pasteAdvice: ("", "how to paste in a terminal")
     case .practiceValue: ("made-up value", "paste a value that is made up, to practise")

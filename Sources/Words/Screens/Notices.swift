@@ -16,7 +16,7 @@ public enum Notice: Hashable, Sendable {
   case found(Int, of: Int)
   case noSuchName
   case names([String])
-  case secretInPath(short: String), secretInSearch
+  case secretInPath(short: String)
   case undone(isRemoved: Bool, file: String)
   case tooDeep
   case sideTrip, backFrom(title: String, isFinished: Bool)
@@ -34,7 +34,7 @@ extension Notice: Phrase {
     case .addressSent, .screenSent, .opened, .undone, .backFrom(_, isFinished: true), .valueIsHere:
       .done
     case .nothingToPaste, .nothingToPasteHere, .customerPastes, .otherRevision, .clipboardGuard,
-      .notFound, .secretInPath, .secretInSearch, .tooDeep, .code:
+      .notFound, .secretInPath, .tooDeep, .code:
       .careful
     case .save: .wrong
     case .pasteAtAnyTime: .plain
@@ -70,7 +70,6 @@ extension Notice: Phrase {
     case .names(let names): names.prefix(6).map(Self.name).joined(by: "  ") + more(names)
     case .secretInPath(let short):
       "This looks like the \(page: short), not a file: it is masked. Ctrl-U empties it."
-    case .secretInSearch: "This looks like a credential, so it was not looked for."
     case .undone(true, let file): "\(path: file) was made by this save and is gone again."
     case .undone(false, let file): "\(path: file) is as it was before."
     case .tooDeep: "Too many guides are open in one another. Go back first."
