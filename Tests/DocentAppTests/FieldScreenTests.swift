@@ -144,3 +144,16 @@ private func pixelModel() throws -> Model {
   #expect(!model.picture.contains("3f1c"))
   #expect(model.picture.contains("│ ••••"))
 }
+
+@Test func `in a value that is shown the cursor stands where the next character goes`() throws {
+  var model = Model(
+    guide: try shopGuide(), size: Size(columns: 80, rows: 24), file: "a.yaml",
+    start: 2, clock: Clock(now: sampleNow))
+  model.press(.character("a"), .character("b"), .character("c"))
+  let end = try #require(model.view.cursor)
+  model.press(.home)
+  let start = try #require(model.view.cursor)
+  #expect(start == Point(row: end.row, column: end.column - 3))
+  model.press(.character("x"))
+  #expect(model.picture.contains("xabc"))
+}

@@ -95,4 +95,13 @@ import Testing
     #expect(model.update(.completed(["other/"])).isEmpty)
     #expect(model.view == before)
   }
+
+  @Test func `a credential in the place of a path is not completed either`() throws {
+    var model = try reviewedModel()
+    model.press(.character("e"), .control("u"))
+    for character in "sk_live_" + String(repeating: "aB3", count: 12) {
+      model.press(.character(character))
+    }
+    #expect(model.press(.tab).names == ["ring"])
+  }
 }

@@ -37,4 +37,16 @@ import Testing
     #expect(progress.time == sampleNow + 5)
     #expect(!"\(progress)".contains("Zk3x9"))
   }
+
+  @Test func `a guide on the way does not keep that another one's value was lost`() throws {
+    var model = try sampleModel()
+    model.paste(opaqueKey)
+    _ = model.update(.guideOpened(.success(try shopGuide())))
+    let kept = model.update(.hangUp).compactMap { effect -> DocentApp.Progress? in
+      guard case .remember(let progress) = effect else { return nil }
+      return progress
+    }
+    #expect(kept.map(\.guide) == ["shop-keys", "shop-key"])
+    #expect(kept.map(\.heldUnsavedValue) == [false, true])
+  }
 }

@@ -91,4 +91,18 @@ import Testing
     #expect(model.press(.character("x")).names == ["ring"])
     #expect(model.picture.contains("Save in destinations/shop.yaml?"))
   }
+
+  @Test func `all that gives concern can be read in the smallest window`() throws {
+    var model = try reviewedModel(
+      over: "destination: other\n", Self.foreign, size: Size(columns: 40, rows: 10))
+    model.press(.enter)
+    #expect(model.picture.contains("▸ Do not save"))
+    var seen = Set(model.rows)
+    for _ in 0..<20 {
+      model.press(.pageUp)
+      seen.formUnion(model.rows)
+    }
+    #expect(seen.contains { $0.contains("Save in") })
+    #expect(seen.contains { $0.contains("belongs to another user") })
+  }
 }

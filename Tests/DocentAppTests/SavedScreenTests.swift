@@ -96,4 +96,11 @@ import Walkthrough
     try model.save()
     #expect(model.words.contains("Still empty in this file: pixelId."))
   }
+
+  @Test func `Enter after undo leaves without a save`() throws {
+    var model = try savedModel()
+    model.press(.character("u"))
+    _ = model.update(.undone(.success(UndoReceipt(isRemoved: false))))
+    #expect(model.press(.enter).ending == .left)
+  }
 }

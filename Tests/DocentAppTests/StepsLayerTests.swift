@@ -61,4 +61,19 @@ import Testing
     #expect(model.press(key).isEmpty)
     #expect(model.view == before)
   }
+
+  @Test func `what the page says at its end is read by scrolling, however low the window is`()
+    throws
+  {
+    let end = (1...30).map { "Line \($0) of the end.\n" }.joined(separator: "\n")
+    var model = try sampleModel(
+      size: Size(columns: 80, rows: 16),
+      page: samplePage.replacing("That is all.", with: end))
+    model.press(.character("s"))
+    #expect(!model.picture.contains("Line 30"))
+    model.press(.end)
+    #expect(model.picture.contains("Line 30"))
+    model.press(.down)
+    #expect(model.picture.contains("▸ Before you start"), "the focus is in sight again")
+  }
 }

@@ -114,4 +114,15 @@ private func looking(at screen: String, columns: Int = 80, _ support: Support = 
     #expect(guide.screens.allSatisfy { guide.notes.screens[$0.name]?.isEmpty == false })
     #expect(PasteState.allCases.allSatisfy { guide.notes.pastes[$0.name]?.isEmpty == false })
   }
+
+  @Test func `finding turns from the notes to the page, where the match is marked`() throws {
+    var model = try snapchatModel(start: 3, support: Support())
+    #expect(model.picture.contains("For you"))
+    model.press(.character("/"))
+    for character in "Generate Token" { model.press(.character(character)) }
+    model.press(.enter)
+    #expect(!model.picture.contains("For you"))
+    let marked = model.view.cells.filter(\.style.isReversed).map(\.text).joined()
+    #expect(marked.contains("Generate Token"), "\(marked)")
+  }
 }

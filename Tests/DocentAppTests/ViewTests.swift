@@ -115,4 +115,10 @@ import Testing
       #expect(seen.contains(word), "\(word)")
     }
   }
+
+  @Test func `a message of several rows does not stand over what has the focus`() throws {
+    var model = try sampleModel(size: Size(columns: 40, rows: 10))
+    model.paste("3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b")
+    #expect(model.picture.contains("▸ Paste again"))
+  }
 }

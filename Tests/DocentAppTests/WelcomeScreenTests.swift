@@ -81,4 +81,11 @@ import Walkthrough
         "Two steps. This is a rehearsal: Ctrl-T in the field pastes a made-up value,"))
     #expect(model.rows[0].hasSuffix("practice · code 357-W44H"))
   }
+
+  @Test func `a screen that is no longer there is not offered to go on at`() throws {
+    let resume = DocentApp.Progress(guide: "shop-key", screen: "gone", time: sampleNow)
+    var model = try sampleModel(resume: resume)
+    #expect(!model.picture.contains("r go on"))
+    #expect(model.press(.character("r")).names == ["ring"])
+  }
 }
