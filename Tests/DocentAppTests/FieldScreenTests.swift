@@ -154,6 +154,6 @@ private func pixelModel() throws -> Model {
   model.press(.home)
   let start = try #require(model.view.cursor)
   #expect(start == Point(row: end.row, column: end.column - 3))
-  model.press(.character("x"))
-  #expect(model.picture.contains("xabc"))
+  model.press(.character("d"))
+  #expect(model.picture.contains("dabc"))
 }
