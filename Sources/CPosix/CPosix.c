@@ -107,6 +107,15 @@ int posix_set_xattr(int file, const char *name, const void *value, size_t size) 
 }
 #endif
 
+int posix_close_all_from(posix_spawn_file_actions_t *actions, int first) {
+#if defined(__GLIBC__)
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+#else
+  (void)actions, (void)first;
+  return 0;
+#endif
+}
+
 const void *posix_find(const void *bytes, size_t count, const void *part, size_t length) {
   return memmem(bytes, count, part, length);
 }

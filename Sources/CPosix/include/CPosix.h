@@ -2,6 +2,7 @@
 #ifndef CPOSIX_H
 #define CPOSIX_H
 
+#include <spawn.h>
 #include <stddef.h>
 #include <sys/types.h>
 
@@ -27,6 +28,9 @@ void posix_ignore_write_signals(void);
 /// Holds back the signals that ask a process to end, and lets them through again.
 void posix_hold_signals(void);
 void posix_release_signals(void);
+
+/// Has a program that is started get no file that is open from a number on; 0, or an error's number.
+int posix_close_all_from(posix_spawn_file_actions_t *actions, int first);
 
 /// Where a part stands first in bytes; NULL for nowhere.
 const void *posix_find(const void *bytes, size_t count, const void *part, size_t length);

@@ -17,6 +17,17 @@ enum Environment {
     return String(path: path)
   }
 
+  /// All variables, as `NAME=value`.
+  static var all: [String] {
+    var all: [String] = []
+    var place = environ
+    while let variable = place.pointee {
+      all.append(String(path: variable))
+      place += 1
+    }
+    return all
+  }
+
   /// What docent was started with, its own name left out; names of files in their own bytes.
   static var arguments: [String] {
     (1..<max(1, Int(CommandLine.argc))).compactMap { index in

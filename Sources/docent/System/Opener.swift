@@ -9,13 +9,19 @@ struct Opener {
     Subprocess.reapEnded()
     guard Self.isWebAddress(address) else { return .notAWebAddress }
     guard let program = Self.program else { return .unavailable }
-    return Subprocess([program, address]) == nil ? .failed : .started
+    return Subprocess(Self.words(of: program, address)) == nil ? .failed : .started
+  }
+
+  // $BROWSER may have arguments, and `%s` where the address goes; no shell reads it.
+  private static func words(of program: String, _ address: String) -> [String] {
+    let words = program.split(separator: " ").map { String($0).replacing("%s", with: address) }
+    return program.contains("%s") ? words : words + [address]
   }
 
   // Over SSH or without a display the full address is shown instead (docs/decisions.md, Terminal).
   private static var program: String? {
     if let browser = Environment["BROWSER"], !browser.isEmpty {
-      return browser.split(separator: ":").first.map(String.init)
+      return browser.split(separator: ":").first { !$0.allSatisfy { $0 == " " } }.map(String.init)
     }
     guard !Environment.isRemote, Environment.hasDisplay else { return nil }
     return ["xdg-open", "open"].first(where: isOnPath)

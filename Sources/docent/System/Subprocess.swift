@@ -1,20 +1,25 @@
+import CPosix
 import Disk
 import Glibc
 
-/// A program that docent starts: no shell, no terminal, no signals blocked, a session of its own.
+/// A program that docent starts: no shell, no terminal, no file that docent or its parent holds open, no
+/// signals blocked, a session of its own.
 struct Subprocess {
   private let process: pid_t
 
   /// Starts a program, its streams at `/dev/null`; nil when it cannot be started.
   ///
-  /// - Parameter arguments: the program, looked for in `PATH`, and what it is given.
-  init?(_ arguments: [String]) {
+  /// - Parameters:
+  ///   - arguments: the program, looked for in `PATH`, and what it is given.
+  ///   - environment: its variables, as `NAME=value`; nil for docent's own.
+  init?(_ arguments: [String], environment: [String]? = nil) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for descriptor in STDIN_FILENO...STDERR_FILENO {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
+    posix_close_all_from(&actions, STDERR_FILENO + 1)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -27,21 +32,36 @@ struct Subprocess {
     let flags = POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | 0x80  // POSIX_SPAWN_SETSID
     posix_spawnattr_setflags(&attributes, Int16(flags))
     var pointers = arguments.map { $0.asPath { strdup($0) } } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
+    var variables = (environment ?? []).map { $0.asPath { strdup($0) } } + [nil]
+    defer { for pointer in pointers + variables { free(pointer) } }
     var process = pid_t()
-    guard
-      posix_spawnp(&process, arguments[0], &actions, &attributes, &pointers, environ) == 0
-    else { return nil }
+    let code =
+      environment == nil
+      ? posix_spawnp(&process, arguments[0], &actions, &attributes, &pointers, environ)
+      : posix_spawnp(&process, arguments[0], &actions, &attributes, &pointers, &variables)
+    guard code == 0 else { return nil }
     self.process = process
   }
 
   /// Waits for the end and returns the exit status; nil when a signal ended it.
-  func wait() -> Int32? {
+  ///
+  /// A program that does not end in time is killed, with all that it started.
+  ///
+  /// - Parameter patience: how long it may take, in milliseconds; what is left of it afterwards.
+  func wait(_ patience: inout Int) -> Int32? {
     var status: Int32 = 0
-    guard retried({ waitpid(process, &status, 0) }) == process, status & 0x7F == 0 else {
-      return nil
+    let pause = 5
+    while retried({ waitpid(process, &status, WNOHANG) }) == 0 {
+      guard patience > 0 else {
+        kill(-process, SIGKILL)
+        kill(process, SIGKILL)
+        _ = retried { waitpid(process, &status, 0) }
+        return nil
+      }
+      poll(nil, 0, Int32(pause))
+      patience -= pause
     }
-    return (status >> 8) & 0xFF
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
   /// Takes note of the programs that ended meanwhile, so that none stays as a zombie.
