@@ -61,14 +61,12 @@ void posix_ignore_write_signals(void) {
   (void)signal(SIGPIPE, SIG_IGN);
 }
 
+// All but those of a process's own faults, which cannot wait.
 static void change_ending_signals(int how) {
+  static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
   sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  sigaddset(&signals, SIGHUP);
-  sigaddset(&signals, SIGQUIT);
-  sigaddset(&signals, SIGTSTP);
+  sigfillset(&signals);
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&signals, faults[i]);
   (void)sigprocmask(how, &signals, NULL);
 }
 

@@ -11,8 +11,15 @@
 static int signal_pipe[2] = {-1, -1};
 static char crash_stack[64 << 10];
 
-static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT};
+static const int caught[] = {SIGTSTP, SIGCONT, SIGWINCH};
+// Each signal that ends a process that does not ask for it; those of real time come on top.
+static const int ending[] = {
+    SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+#if defined(__linux__)
+    SIGPOLL, SIGPWR, SIGSTKFLT,
+#endif
+};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
 
 static void tell(int number) {
   int saved = errno;
@@ -59,8 +66,13 @@ int ct_catch_signals(void) {
     sigaltstack(&stack, NULL);
   }
   install(caught, sizeof caught / sizeof *caught, tell, SA_RESTART);
+  install(ending, sizeof ending / sizeof *ending, tell, SA_RESTART);
+#if defined(SIGRTMIN)
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) install(&number, 1, tell, SA_RESTART);
+#endif
   install(crashes, sizeof crashes / sizeof *crashes, crash, SA_ONSTACK);
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN);
   signal(SIGTTOU, SIG_IGN);
   return signal_pipe[0];
 }

@@ -13,6 +13,9 @@ public struct ConfigDocument: Sendable {
     self.bytes = bytes
     self.format = format
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw .utf16 }
+    if let mark = bytes.markInside {
+      throw .syntax(.markInside, TextPosition(ofByte: mark, in: bytes))
+    }
     switch format {
     case .json: root = try JSONText.parse(bytes)
     case .yaml: root = try YAMLText.parse(bytes)

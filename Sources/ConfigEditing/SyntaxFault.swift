@@ -5,6 +5,8 @@ public enum SyntaxFault: Hashable, Sendable {
   case notUTF8
   /// A byte 0, which no text holds.
   case nulByte
+  /// A byte order mark that is not the first thing in the file: no reader passes over it.
+  case markInside
   // JSON, RFC 8259.
   case moreAfterEnd, endsEarly
   case noCommaOrBrace, noCommaOrBracket
@@ -17,8 +19,13 @@ public enum SyntaxFault: Hashable, Sendable {
   // YAML.
   /// Nested deeper than so many levels.
   case tooDeep(levels: Int)
+  case noMemory
   /// What the parser of YAML says, as the end of a sentence; nil where it says nothing.
   case parser(String?)
+  /// A sign that ends a line in YAML 1.1 and not in YAML 1.2 (§5.4), outside of quotes.
+  case disputedLineEnd
+  /// A list or a single value, where keys and values are to stand.
+  case topIsNoMapping
   /// Nothing stands in it, where something has to.
   case empty
 }
@@ -29,6 +36,7 @@ extension SyntaxFault {
     switch reason {
     case .notUTF8: self = .notUTF8
     case .tooDeep(let levels): self = .tooDeep(levels: levels)
+    case .noMemory: self = .noMemory
     case .parser(let words): self = .parser(words)
     }
   }

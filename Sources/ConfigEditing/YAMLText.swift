@@ -11,6 +11,9 @@ struct YAMLText {
       throw error.reason == .notUTF8
         ? .notUTF8(error.position) : .syntax(SyntaxFault(error.reason), error.position)
     }
+    if let place = bytes.disputedLineEnd(quoted: documents.flatMap { $0.root?.quoted ?? [] }) {
+      throw .syntax(.disputedLineEnd, TextPosition(ofByte: place, in: bytes))
+    }
     guard documents.count <= 1 else {
       let start = documents[1].root?.range.lowerBound ?? bytes.count
       throw .severalDocuments(TextPosition(ofByte: start, in: bytes))

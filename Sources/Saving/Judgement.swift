@@ -20,6 +20,11 @@ public struct Judgement: Sendable {
   public init(_ raw: Secret, _ completeness: Completeness, for field: Field, now: Int) {
     self.field = field
     self.completeness = completeness
+    // What was cut off says nothing about what it was.
+    if completeness == .tooLong {
+      (value, notes, verdict) = (raw, [], .doubtful([.tooLong]))
+      return
+    }
     let cleaned = cleanUp(raw, for: field.rule.kind)
     value = cleaned.value
     notes = cleaned.notes

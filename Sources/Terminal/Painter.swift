@@ -93,9 +93,13 @@ extension Painter {
   }
 
   /// An address as OSC 8 takes it: printable ASCII, everything else percent-encoded; nil for one
-  /// that terminals would refuse for its length.
+  /// that terminals would refuse for its length, or that is not of the web or of mail: a terminal opens
+  /// a file or starts a program for others.
   static func safe(_ address: String) -> String? {
-    guard address.utf8.count <= 2_000 else { return nil }
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard address.utf8.count <= 2_000, ["http", "https", "mailto"].contains(scheme) else {
+      return nil
+    }
     let hex = Array("0123456789ABCDEF")
     return address.utf8.map { byte in
       (0x21...0x7E).contains(byte)

@@ -12,7 +12,9 @@ public enum SessionError: Error, Hashable {
 
 /// A signal that concerns a session.
 public enum Signal: Hashable, Sendable {
-  case windowChanged, suspend, continued, interrupt, terminate, quit, hangUp
+  case windowChanged, suspend, continued
+  /// It ends a process that does not ask for it; its number.
+  case end(Int32)
 }
 
 /// What happened while a session waited.
@@ -149,7 +151,7 @@ extension Session {
     let count = read(signals, &numbers, numbers.count)
     guard count > 0 else { return }
     for number in numbers.prefix(count) {
-      if let signal = Signal(number: Int32(number)) { arrivals.append(.signal(signal)) }
+      arrivals.append(.signal(Signal(number: Int32(number))))
     }
   }
 
@@ -161,16 +163,12 @@ extension Session {
 }
 
 extension Signal {
-  fileprivate init?(number: Int32) {
+  fileprivate init(number: Int32) {
     switch number {
     case SIGWINCH: self = .windowChanged
     case SIGTSTP: self = .suspend
     case SIGCONT: self = .continued
-    case SIGINT: self = .interrupt
-    case SIGTERM: self = .terminate
-    case SIGQUIT: self = .quit
-    case SIGHUP: self = .hangUp
-    default: return nil
+    default: self = .end(number)
     }
   }
 }

@@ -15,6 +15,10 @@ struct ContentReader {
         throw YAMLEmpty.noDocument
       }
       self.root = root
+      guard case .mapping = root.content else {
+        let place = TextPosition(ofByte: root.range.lowerBound, in: bytes)
+        throw Problem(.syntax(root.isNull ? .empty : .topIsNoMapping), file: file, at: place)
+      }
     } catch let error as YAMLError {
       throw Problem(.syntax(SyntaxFault(error.reason)), file: file, at: error.position)
     } catch {

@@ -5,6 +5,8 @@ public struct YAMLError: Error, Hashable, Sendable {
     case notUTF8
     /// Nested deeper than so many levels.
     case tooDeep(levels: Int)
+    /// There is no memory to read it with.
+    case noMemory
     /// In the words of the parser, as the end of a sentence; nil where it has none.
     case parser(String?)
   }

@@ -47,7 +47,11 @@ private struct EventReader {
     parser = .allocate(capacity: 1)
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.initialize(from: bytes)
-    yaml_parser_initialize(parser)
+    guard yaml_parser_initialize(parser) != 0 else {
+      parser.deallocate()
+      input.deallocate()
+      throw YAMLError(.noMemory, at: TextPosition(ofByte: 0, in: bytes))
+    }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     // A mark is passed over here, since libyaml does so only where it finds the encoding itself.
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

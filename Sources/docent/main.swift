@@ -1,4 +1,5 @@
 Streams.holdClosed()
+Program.leaveNoCore()
 
 // With no option and no command name there is nothing to parse, and parsing costs a third of the
 // start (docs/decisions.md, Start).

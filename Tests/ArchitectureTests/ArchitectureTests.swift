@@ -119,6 +119,18 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
   }
 }
 
+@Test func `no source unwraps without looking`() throws {
+  for folder in ["Sources", "Tests"] {
+    for file in swiftFiles(below: folder) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let code = text.replacing(/\/\/.*/, with: "").replacing(/"(\\.|[^"\\\n])*"/, with: "")
+        .replacing(/`[^`\n]*`/, with: "").replacing(/\/[^\/\n ][^\/\n]*\//, with: "")
+      let forced = code.matches(of: /[\w)\]]!(?![=\w])/)
+      #expect(forced.isEmpty, "\(file.lastPathComponent): \(forced.map(\.output))")
+    }
+  }
+}
+
 /// Where the secret's bytes are reached: the saver joins them, the rest is `Credentials` itself.
 private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePlan.swift"]
 

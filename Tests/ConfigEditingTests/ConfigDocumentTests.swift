@@ -133,7 +133,6 @@ func `what is set only where it is missing is set where nothing is`(
 @Test(arguments: [
   (ConfigFormat.env, "X=1\n", ["A", "B"], 1, 1), (.env, "X=1\nA=2\n", ["A", "B"], 2, 3),
   (.env, "X=1\n", ["A B"], 1, 1), (.env, "X=1\n", ["#A"], 1, 1), (.env, "X=1\n", ["A=1\nB"], 1, 1),
-  (.yaml, "b:\n  c: 1 # x\u{2028}d: 2\n", ["b", "a"], 2, 3),
 ])
 func `an edit is refused that reads otherwise than it was meant`(
   format: ConfigFormat, text: String, path: [String], line: Int, column: Int

@@ -67,7 +67,14 @@ import Testing
     try second.end(3, output: "")
   }
 
-  @Test(arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT], [false, true])
+  private static let ending =
+    [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+      SIGPOLL, SIGPWR, SIGSTKFLT,
+      34, 35, 50, 63, 64,
+    ]
+
+  @Test(arguments: ending, [false, true])
   func `a signal ends the walk with the terminal as it was`(number: Int32, isMidPaste: Bool) throws
   {
     let journey = try Journey()
@@ -77,7 +84,17 @@ import Testing
     try journey.end(128 + number, output: "")
   }
 
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE])
+  @Test(arguments: [SIGXFSZ, SIGPIPE, SIGCHLD, SIGURG, SIGTTOU])
+  func `a signal that means nothing to a walk leaves it alone`(number: Int32) throws {
+    let journey = try Journey()
+    try journey.see("Enter start")
+    journey.program.signal(number)
+    try journey.enter("Before you start, you need")
+    journey.press("q")
+    try journey.end(3, output: "")
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS])
   func `a crash gives the terminal back and says so`(number: Int32) throws {
     let journey = try Journey()
     try journey.see("Enter start")

@@ -122,6 +122,25 @@ import Testing
     #expect(!journey.folder.names.contains { $0.contains("~") })
   }
 
+  @Test func `a pipe that never ends is too long, and is not read on`() throws {
+    for source in ["/dev/zero", "/dev/urandom"] {
+      let journey = try shell("\"$@\" < \(source); echo $?", "")
+      #expect(journey.program.standardOutput == "4\n")
+      #expect(journey.program.standardError.contains("longer than any token known"))
+    }
+    let journey = try shell("yes | \"$@\"; echo $?", "")
+    #expect(journey.program.standardOutput == "4\n", "\(journey.program.standardError)")
+  }
+
+  @Test func `a save whose result cannot be written is told all the same`() throws {
+    let journey = try shell(
+      "\"$@\" > /dev/full; echo $? >&2; grep -c eyJ destinations/snapchat.yaml", token)
+    #expect(journey.program.standardOutput == "1\n")
+    #expect(
+      journey.program.standardError.contains("destinations/snapchat.yaml was saved. The result"))
+    #expect(journey.program.standardError.hasSuffix("1\n"))
+  }
+
   private func shell(_ script: String, _ token: String) throws -> Journey {
     let journey = try Journey(
       ["-c", script, "sh", Project.program, "run", "snapchat-token", "--token-stdin"],

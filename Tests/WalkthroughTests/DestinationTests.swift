@@ -30,3 +30,8 @@ func `what cannot be set is told with its place, never left out`(written: String
     #expect(error.position.line == 4)
   }
 }
+
+@Test(arguments: ["- a\n", "a\n", "[]\n", "3\n"])
+func `what is no mapping at its top is told, and not taken for an empty one`(text: String) {
+  #expect(throws: Problem.self) { try Site(parsing: text, file: "site.yaml") }
+}

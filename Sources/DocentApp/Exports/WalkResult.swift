@@ -89,6 +89,9 @@ public struct WalkResult: Sendable {
 // MARK: telling
 
 extension WalkResult {
+  /// The file that was saved; nil where none was.
+  public var savedFile: String? { status == .saved ? file : nil }
+
   /// The lines for stdout, one for each value; none where nothing was saved.
   public var lines: [Sentence] {
     guard status == .saved || status == .unchanged, let file else { return [] }

@@ -113,7 +113,7 @@ extension BlockLines {
     case .picture(let picture): lines(of: picture, margin)
     case .rule:
       margin.wrapped([Run(String(repeating: "─", count: 8), Style(.quiet))])
-    case .group(let group): lines(titled: group.title, group.blocks, margin)
+    case .group(let group): lines(of: group, margin)
     case .steps(let steps): lines(of: steps, margin)
     }
   }
@@ -155,6 +155,12 @@ extension BlockLines {
     span.link = picture.link
     let mark = Run("▦ Picture: ", Style(.quiet))
     return margin.wrapped([mark] + runs([span], Style()))
+  }
+
+  private mutating func lines(of group: Block.Group, _ margin: Margin) -> [StyledLine] {
+    switch group.kind {
+    case .section, .parameter: lines(titled: group.title, group.blocks, margin)
+    }
   }
 
   private mutating func lines(titled title: [Span], _ blocks: [Block], _ margin: Margin)

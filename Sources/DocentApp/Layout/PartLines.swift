@@ -149,17 +149,8 @@ extension DiffRow {
     guard let sign, let value else { return StyledLine([Run("    " + text, Style(.quiet))]) }
     return StyledLine([
       Run("  \(sign) \(text)\(value.shown)", Style(sign == "+" ? .done : .wrong)),
-      Run("    " + (note?.sentence.text ?? ""), Style(.quiet)),
+      Run("    " + (note?.text ?? ""), Style(.quiet)),
     ])
-  }
-
-  private var note: ScreenPhrase? {
-    switch kind {
-    case .mapping: nil
-    case .added: .added
-    case .thereNow: .thereNow
-    case .brought: .pasted
-    }
   }
 }
 

@@ -14,13 +14,11 @@ struct Shown: Sendable {
 
   /// Lays out what is on top; what its keys do may depend on that.
   init(layingOut model: Model) {
-    let cover = model.layer.flatMap { $0.coversBody ? $0 : nil }
+    let isCovered = model.layer?.coversBody == true
     // A layer's links are only read.
-    var lines =
-      cover.map { Self.lines(of: $0.parts(in: model), pointed: 0, model) }
-      ?? Self.lines(of: Self.parts(of: model), pointed: model.reading.pointed, model)
-    body = cover == nil ? lines.body.marking(model.search) : lines.body
-    if cover == nil, let layer = model.layer { lines.add(layer.parts(in: model)) }
+    let pointed = isCovered ? 0 : model.reading.pointed
+    let lines = Self.lines(of: Part.onTop(of: model), pointed: pointed, model)
+    body = isCovered ? lines.body : lines.body.marking(model.search)
     entry = lines.entry
   }
 
@@ -33,13 +31,6 @@ struct Shown: Sendable {
     var lines = PartLines(pointed: pointed, width: model.chrome.bodySize.columns)
     lines.add(parts)
     return lines
-  }
-
-  private static func parts(of model: Model) -> [Part] {
-    let screen = model.screens[model.place.current]
-    guard let support = model.support else { return screen.parts(in: model) }
-    if support.showsNotes, !model.chrome.hasNotes { return support.notes(in: model) }
-    return screen.supportParts(in: model) ?? screen.parts(in: model)
   }
 
   /// The keys that do something now, most wanted first.

@@ -58,3 +58,19 @@ struct EntryLine: Hashable, Sendable {
   /// How many characters of it stand before the cursor.
   var cursor: Int
 }
+
+extension Part {
+  /// What is on top, in reading order, whatever shows it: a layer in place of the screen, else the
+  /// screen and the line that is being typed over it.
+  static func onTop(of model: Model) -> [Part] {
+    guard let layer = model.layer else { return ofScreen(of: model) }
+    return (layer.coversBody ? [] : ofScreen(of: model)) + layer.parts(in: model)
+  }
+
+  private static func ofScreen(of model: Model) -> [Part] {
+    let screen = model.screens[model.place.current]
+    guard let support = model.support else { return screen.parts(in: model) }
+    if support.showsNotes, !model.chrome.hasNotes { return support.notes(in: model) }
+    return screen.supportParts(in: model) ?? screen.parts(in: model)
+  }
+}

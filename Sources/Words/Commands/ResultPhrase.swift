@@ -5,6 +5,8 @@ public enum ResultPhrase: Phrase {
   /// The line for other programs: what happened, the file, and the key of the value.
   case line(status: String, file: String, key: String)
   case notWritten(reason: String)
+  /// The same after a save.
+  case savedButNotWritten(file: String, reason: String)
   case practiceIsOver
   case next([Span])
   case link(Link)
@@ -21,6 +23,8 @@ public enum ResultPhrase: Phrase {
     case .line(let status, let file, let key): "\(page: status) \(exact: file) \(exact: key)"
     case .notWritten(let reason):
       "The result could not be written to stdout: \(system: reason)."
+    case .savedButNotWritten(let file, let reason):
+      "\(path: file) was saved. The result could not be written to stdout: \(system: reason)."
     case .practiceIsOver: "Practice is over. Its file is deleted, and nothing was kept."
     case .next(let spans): "Next: \(page: spans.plainText)"
     case .link(let link): "\(page: link.address)"

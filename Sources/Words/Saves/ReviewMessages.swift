@@ -101,6 +101,20 @@ extension Message {
   }
 }
 
+extension DiffRow {
+  /// What is said of the row besides its sign; nil for the name of a mapping.
+  public var note: Sentence? {
+    let phrase: ScreenPhrase? =
+      switch kind {
+      case .mapping: nil
+      case .added: .added
+      case .thereNow: .thereNow
+      case .brought: .pasted
+      }
+    return phrase?.sentence
+  }
+}
+
 extension [PlannedEntry] {
   /// What their values are called, in a row.
   fileprivate var shorts: String { map(\.field.short).listed.text }

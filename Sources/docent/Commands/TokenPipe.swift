@@ -25,7 +25,7 @@ struct TokenPipe {
   }
 
   func run() throws(StartProblem) -> ExitStatus {
-    Program.prepareForSecrets()
+    Program.prepareForSaving()
     let entries = try entries(try read())
     for entry in entries { tell(of: entry) }
     guard let ready = entries.ready else { return tell(.notAccepted(entries)) }
@@ -65,7 +65,8 @@ struct TokenPipe {
 
   private func tell(_ result: WalkResult) -> ExitStatus {
     if let cause = result.cause { Output.message(cause) }
-    return Output.results(walk.printsJSON ? [result.json] : result.lines, status(of: result))
+    return Output.results(
+      walk.printsJSON ? [result.json] : result.lines, status(of: result), saved: result.savedFile)
   }
 
   private func status(of result: WalkResult) -> ExitStatus {
@@ -114,7 +115,8 @@ extension TokenPipe {
     let buffer = SecretBuffer()
     var chunk = [UInt8](repeating: 0, count: 4096)
     defer { chunk.withUnsafeMutableBytes { posix_wipe($0.baseAddress, $0.count) } }
-    while true {
+    // What is too long is refused; it need not be read to its end, which may never come.
+    while !buffer.isTruncated {
       let count = chunk.withUnsafeMutableBytes {
         Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
       }

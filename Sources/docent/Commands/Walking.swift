@@ -130,7 +130,7 @@ struct Walking {
 
   private func walk(_ start: Start, _ practice: Practice? = nil) -> ExitStatus {
     let isLookedOn = isSupport || start.code != nil
-    if !isLookedOn { Program.prepareForSecrets() }
+    if !isLookedOn { Program.prepareForSaving() }
     let session: Session
     do {
       session = try Self.openSession()
@@ -213,7 +213,8 @@ struct Walking {
     let result = model.result
     let saved = result.lines.isEmpty ? model.savedOnTheWay.flatMap(\.lines) : result.lines
     let lines = printsJSON ? [result.json] : saved
-    let status = Output.results(lines, end.status)
+    let file = ([result] + model.savedOnTheWay).compactMap(\.savedFile).first
+    let status = Output.results(lines, end.status, saved: file)
     model.farewell(command: command(for: model.guide)).forEach(Output.remark)
     return status
   }

@@ -60,10 +60,8 @@ struct EventLoop {
     case .signal(.windowChanged): update(.resized(session.size))
     case .signal(.suspend): session.suspend()
     case .signal(.continued): session.redraw()
-    case .signal(.interrupt): finish(by: SIGINT)
-    case .signal(.terminate): finish(by: SIGTERM)
-    case .signal(.quit): finish(by: SIGQUIT)
-    case .signal(.hangUp), .hangUp: finish(by: SIGHUP)
+    case .signal(.end(let number)): finish(by: number)
+    case .hangUp: finish(by: SIGHUP)
     case .readable: break
     }
   }
@@ -148,10 +146,9 @@ final class PasteBuffer {
 
 /// What concerns the process as a whole.
 enum Program {
-  /// Keeps memory that may hold a token out of core dumps, and has a write that cannot be made fail
-  /// instead of ending the process in the midst of a save.
-  static func prepareForSecrets() {
-    posix_no_core_dumps()
-    posix_ignore_write_signals()
-  }
+  /// Keeps memory out of core dumps: whatever docent reads may hold a token.
+  static func leaveNoCore() { posix_no_core_dumps() }
+
+  /// Has a write that cannot be made fail instead of ending the process in the midst of a save.
+  static func prepareForSaving() { posix_ignore_write_signals() }
 }

@@ -6,16 +6,26 @@ import Words
 enum Output {
   /// Writes lines of the result.
   ///
+  /// - Parameter saved: the file that was saved before, to be told of all the same; nil for none.
   /// - Returns: the status given, or that the command failed where they could not all be written,
   ///   which is then told.
-  static func results(_ lines: [Sentence], _ status: ExitStatus = .done) -> ExitStatus {
-    result(lines.map { "\($0)\n" }.joined(by: ""), status)
+  static func results(
+    _ lines: [Sentence], _ status: ExitStatus = .done, saved: String? = nil
+  ) -> ExitStatus {
+    result(lines.map { "\($0)\n" }.joined(by: ""), status, saved: saved)
   }
 
   /// Writes a text that ends its own lines, as `results` does.
-  static func result(_ text: Sentence, _ status: ExitStatus = .done) -> ExitStatus {
+  static func result(
+    _ text: Sentence, _ status: ExitStatus = .done, saved: String? = nil
+  ) -> ExitStatus {
     if write(text.text, to: STDOUT_FILENO) { return status }
-    message(ResultPhrase.notWritten(reason: systemReason()))
+    let reason = systemReason()
+    message(
+      saved.map { ResultPhrase.savedButNotWritten(file: $0, reason: reason) }
+        ?? .notWritten(reason: reason))
+    // What a signal asked for goes before what could not be said on the way out.
+    if case .signal = status { return status }
     return .failed
   }
 
