@@ -59,6 +59,11 @@ let package = Package(
     .testTarget(
       name: "SavingTests",
       dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing", "TestSupport"]),
+    .testTarget(
+      name: "WordsTests",
+      dependencies: [
+        "Words", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "YAML", "TestSupport",
+      ]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "DocentAppTests",
