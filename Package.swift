@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "TestSupport"]),
     .testTarget(
       name: "ConfigEditingTests", dependencies: ["ConfigEditing", "YAML", "TestSupport"]),
-    .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
+    .testTarget(
+      name: "WalkthroughTests",
+      dependencies: ["Walkthrough", "MDX", "YAML", "ConfigEditing", "TestSupport"]),
     .testTarget(
       name: "DiskTests",
       dependencies: [

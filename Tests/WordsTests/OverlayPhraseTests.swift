@@ -19,6 +19,11 @@ func `a title is read from a starter as the very same text`(title: String) throw
   #expect(try readBack(title).map { Array($0.unicodeScalars) } == Array(title.unicodeScalars))
 }
 
+@Test(arguments: ["true", "False", "null", "yes", "No", "on", "OFF", "12", "~"])
+func `a title that a reader of YAML could take for something else stands in quotes`(title: String) {
+  #expect(OverlayPhrase.title(title).sentence.text == "title: \"\(title)\"")
+}
+
 @Test(arguments: titles + hostileTexts)
 func `a title stands on one line of a starter and acts on nothing`(title: String) {
   for phrase in [
