@@ -71,7 +71,9 @@ let package = Package(
       name: "DocentAppTests",
       dependencies: ["DocentApp", "Words", "Saving", "Walkthrough", "Screen", "TestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Screen", "CTerminal", "CTestSupport", "TestSupport"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["docent", "TestSupport"], exclude: ["Readers"]),
   ],
