@@ -32,7 +32,8 @@ private func found(_ text: String) -> [String] {
 @Test(arguments: [
   "```\n<Note>{x}\n```\n", "~~~ js\n<Note>\n~~~~\n", "> ```\n> <Note>\n> ```\n",
   "- ```\n  <Note>\n  ```\n",
-  "1. ```\n   {x}\n   ```\n", "````\n```\n<Note>\n````\n", "`<Note>`", "``a ` <Note>``", "\\<Note>",
+  "1. ```\n   {x}\n   ```\n", "````\n```\n<Note>\n````\n", "`<Note>`", "`a `` <Note>`",
+  "``a ` <Note>``", "\\<Note>",
   "\\{x}",
   "```\n<Note>", "`a\n<b>`", "a < b", "1 <2", "<https://a.example>", "a <- b",
 ])

@@ -28,7 +28,8 @@ private func picture(_ value: Attribute.Value) -> String {
 @Test(arguments: [
   ("<a>x", "<a> x"), ("<Tree.File/>x", "<Tree.File/> x"), ("<my-el a b=c>", "<my-el a b=\"c\"> "),
   ("<>x", "<> x"), ("</>x", "</> x"), ("</ Step >x", "</Step> x"), ("</br>x", "<br/> x"),
-  ("<img>x", "<img/> x"), ("<hr/>", "<hr/> "), ("<a\n  b='c'\n>", "<a b=\"c\"> "),
+  ("<img>x", "<img/> x"), ("<hr>x", "<hr/> x"), ("<hr/>", "<hr/> "),
+  ("<a\n  b='c'\n>", "<a b=\"c\"> "),
   ("<a b = \"c\">", "<a b=\"c\"> "), ("<a b=\"&lt;>\">", "<a b=\"<>\"> "),
   ("<a b={{c: \"}\"}} d>", "<a b={{c: \"}\"}} d> "), ("<a {...b} c>", "<a c> "),
   ("<a b=c/>x", "<a b=\"c/\"> x"), ("<a data-b:c.d@e=\"f\">", "<a data-b:c.d@e=\"f\"> "),
