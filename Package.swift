@@ -50,7 +50,9 @@ let package = Package(
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "TestSupport"]),
     .testTarget(
       name: "ConfigEditingTests", dependencies: ["ConfigEditing", "YAML", "TestSupport"]),
-    .testTarget(name: "WalkthroughTests", dependencies: ["Walkthrough", "TestSupport"]),
+    .testTarget(
+      name: "WalkthroughTests",
+      dependencies: ["Walkthrough", "MDX", "YAML", "ConfigEditing", "TestSupport"]),
     .testTarget(
       name: "DiskTests",
       dependencies: [
@@ -59,12 +61,19 @@ let package = Package(
     .testTarget(
       name: "SavingTests",
       dependencies: ["Saving", "Walkthrough", "Credentials", "ConfigEditing", "TestSupport"]),
+    .testTarget(
+      name: "WordsTests",
+      dependencies: [
+        "Words", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "YAML", "TestSupport",
+      ]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "DocentAppTests",
       dependencies: ["DocentApp", "Words", "Saving", "Walkthrough", "Screen", "TestSupport"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "TestSupport"]),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Screen", "CTerminal", "CTestSupport", "TestSupport"]),
     .testTarget(
       name: "JourneyTests", dependencies: ["docent", "TestSupport"], exclude: ["Readers"]),
   ],

@@ -1,0 +1,79 @@
+import Testing
+import Walkthrough
+
+private func overlay(_ text: String, file: String = "a.guide.yaml") throws(Problem) -> Overlay {
+  try Overlay(parsing: text, file: file)
+}
+
+/// A problem as its rule, its weight and its line.
+private func line(_ problem: Problem) -> String {
+  "\(problem.severity.rawValue) \(problem.rule) \(problem.file):\(problem.position.line)"
+}
+
+@Test func `a page that is not well formed is a warning at its line`() {
+  let page = "Words.\n\n<Steps>\n<Step title=\"A\">\n</Steps>\n</Note>\n"
+  #expect(
+    Problem.problems(ofPage: page, file: "a.md").map(line)
+      == ["warning unclosed-element a.md:4", "warning stray-closing a.md:6"])
+  let deep = String(repeating: "<div>\n", count: 100) + String(repeating: "</div>\n", count: 100)
+  #expect(Problem.problems(ofPage: deep, file: "a.md").map(\.rule) == ["too-deep"])
+  #expect(Problem.problems(ofPage: "Words.\n", file: "a.md") == [])
+}
+
+@Test func `overlays that share a name or a number are told, the later one`() throws {
+  let overlays = [
+    try overlay("guide: a\nnumber: 1\n", file: "one.yaml"),
+    try overlay("guide: b\nnumber: 1\n", file: "two.yaml"),
+    try overlay("number: 3\nguide: a\n", file: "three.yaml"),
+  ]
+  let clashes = Overlay.clashes(among: overlays)
+  #expect(clashes.map(line) == ["error taken-number two.yaml:2", "error taken-name three.yaml:2"])
+  #expect(
+    clashes.map(\.cause) == [.takenNumber(1, by: "one.yaml"), .takenName("a", by: "one.yaml")])
+}
+
+@Test(
+  arguments: [
+    ("", "warning no-number a.guide.yaml:1"),
+    ("number: 0\n", "error unusable-number a.guide.yaml:2"),
+    ("number: 1024\n", "error unusable-number a.guide.yaml:2"),
+    ("number: seven\n", "error unusable-number a.guide.yaml:2"), ("number: 1\n", nil),
+    ("number: 1023\n", nil),
+  ] as [(String, String?)])
+func `a number that codes cannot hold is told`(written: String, told: String?) throws {
+  let overlay = try overlay("guide: a\n" + written)
+  #expect(Overlay.clashes(among: [overlay]).map(line) == [told].compactMap(\.self))
+}
+
+@Test func `what fits is not told`() throws {
+  let guide = try guide(samplePage, overlay: sampleOverlay, destination: sampleDestination)
+  #expect(try overlay(sampleOverlay).misfits(in: guide, pastes: ["id"]) == [])
+}
+
+@Test func `notes for screens and pastes that there are not are told with the nearest`() throws {
+  let text =
+    sampleOverlay
+    + "\nsupport:\n  opne: [{ask: x}]\n  copy: [{ask: x}]\npastes:\n  idd: [{ask: x}]\n"
+  let guide = try guide(samplePage, overlay: text, destination: sampleDestination)
+  let problems = try overlay(text).misfits(in: guide, pastes: ["id", "e-mail"])
+  #expect(
+    problems.map(\.cause)
+      == [.unknownScreen("opne", nearest: "open"), .unknownPaste("idd", nearest: "id")])
+  let start = sampleOverlay.split(separator: "\n").count
+  #expect(problems.map(\.position.line) == [start + 2, start + 5])
+}
+
+@Test(arguments: ["Shop", "shop key", "shöp", "shop_key"])
+func `a guide's name has to be typed and said`(name: String) throws {
+  let text = "guide: \(name)\n"
+  let guide = try guide(samplePage, overlay: text)
+  #expect(try overlay(text).misfits(in: guide, pastes: []).map(\.cause) == [.unusableName(name)])
+}
+
+@Test func `a destination that cannot be had and notes that cannot be read are told`() throws {
+  let text = "guide: a\ndestination: shop\ncollects: [key]\nsupport: words\n"
+  let guide = try guide(samplePage, overlay: text)
+  #expect(
+    try overlay(text).misfits(in: guide, pastes: []).map(\.cause)
+      == [.wrongType(key: "support"), .unknownDestination("shop")])
+}

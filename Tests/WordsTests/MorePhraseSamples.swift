@@ -1,0 +1,169 @@
+import ConfigEditing
+import Saving
+import Walkthrough
+import YAML
+
+@testable import Words
+
+extension Family {
+  static func causes(_ texts: Texts) -> [Problem.Cause] {
+    let text = texts.page
+    return [
+      .syntax(.noColon), .missing(key: text), .emptyNote, .wrongType(key: text),
+      .unknownStep(text, nearest: text), .unknownStep(text, nearest: nil),
+      .unknownSection(text, nearest: text), .unmatchedText(text), .unknownDestination(text),
+      .unknownField(text), .unknownKind(text), .unsafePath(text), .noChecklist(text),
+      .unclosedElement(text), .strayClosing(text), .tooDeepElement, .takenName(text, by: text),
+      .unusableName(text), .takenNumber(7, by: text), .unusableNumber, .noNumber,
+      .unknownScreen(text, nearest: text), .unknownPaste(text, nearest: text), .fieldTwice(text),
+    ]
+  }
+
+  static func codes(_ texts: Texts) -> [any Phrase] {
+    let text = texts.other
+    let all: [CodeProblem] = [
+      .wrong(text, near: []), .wrong(text, near: [text, text, text, text]), .unknown(text),
+      .unreadable("\(path: text) cannot be read."),
+    ]
+    return all
+  }
+
+  static func startProblems(_ texts: Texts) -> [any Phrase] {
+    let text = texts.other
+    let unknown = StartProblem.unknownGuide(text, nearest: text)
+    let all: [StartProblem] = [
+      .noContent([]), .noContent([text, text]), unknown, .unknownGuide(text, nearest: nil),
+      .noStartGuide, .unreadable(path: text, reason: text), .isFolder(path: text),
+      .isNoFile(path: text), .isTooLarge(path: text), .isConfig(path: text),
+      .noScreen(text, guide: text, nearest: text, screens: [text, text]),
+      .unknownFormat(path: text), .saveAnywayAlone, .tokenInSupport, .practiceNotAlone,
+      .noPracticeFolder(reason: text), .collectsNothing(guide: text), .terminalAsPipe,
+      .pipeUnreadable(reason: text), .lineWithoutName(2),
+      .unknownField(text, nearest: text, all: [text, text]), .fieldTwice(text),
+      .code(.unknown(text)), .codeOrName(.unknown(text), unknown),
+      .noTerminal(reason: text, guide: text),
+    ]
+    return all
+  }
+
+  static func startLines(_ texts: Texts) -> [any Phrase] {
+    let place = TextPosition(line: 1, column: 2)
+    let all: [StartProblem] = [
+      .unknownTerminal("", guide: texts.other), .unknownTerminal(texts.other, guide: texts.other),
+      .problem(Problem(.noNumber, file: "a.yaml", at: place)),
+    ]
+    return all
+  }
+
+  static func checks(_ texts: Texts) -> [any Phrase] {
+    let text = texts.other
+    let all: [CheckPhrase] = [
+      .line(file: "a.yaml", place: (1, 2), verdict: "refused", ["api", "key"], "nothing"),
+      .line(file: "a.yaml", place: nil, verdict: "missing", ["api", "key"], "nothing"),
+      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It keeps the rule"),
+      .notThere(file: text), .noDestination(file: text, named: text), .noFields(file: text),
+    ]
+    return all
+  }
+
+  static func listings(_ texts: Texts) -> [any Phrase] {
+    let all: [ListingPhrase] = [
+      .noGuideHas(texts.other), .noGuides(folder: texts.other), .screens(0), .screens(1), .step(2),
+      .nothing, .lintSummary(errors: 1, warnings: 0), .fromDocent("no."),
+      .ofField(texts.page, "no."), .parser(texts.other),
+    ]
+    return all
+  }
+
+  static func reports(_ texts: Texts) -> [any Phrase] {
+    let (text, when): (String, Sentence) = (texts.other, "today")
+    let all: [ReportPhrase] =
+      [
+        .told(text), .noTERM, .noWindow(terminal: "xterm"),
+        .window(terminal: "xterm", columns: 80, rows: 24), .noWalk, .unreadablePage,
+        .page(.site, revision: 3), .page(.file, revision: 3), .page(.docent, revision: 3),
+        .finished(when: when), .stopped(screen: text, when: when),
+        .visit(screen: text, time: when), .list([.told(text), .none]), .nothing, .none, .noneYet,
+        .contentNotFound, .stateNotKept,
+      ] + ReportPhrase.Label.allCases.map { .line($0, "none") }
+    return all + ReportPhrase.Label.allCases
+  }
+
+  static func results(_ texts: Texts) -> [any Phrase] {
+    let (page, text) = (texts.page, texts.other)
+    let all: [ResultPhrase] = [
+      .line(status: "saved", file: "a.yaml", key: "api.key"), .notWritten(reason: text),
+      .practiceIsOver, .next([Span(page), Span(page)]), .link(Link(page)), .nothingSaved,
+      .notSaved(short: page), .toGoOn, .command(guide: text, options: []),
+      .command(guide: text, options: [("--at", text)]), .supportCode("4M9-HRFQ"),
+    ]
+    return all
+  }
+
+  static func support(_ texts: Texts) -> [any Phrase] {
+    let page = texts.page
+    let all: [SupportPhrase] = [
+      .forYou, .customerSees(title: page), .ask, .no, .say, .asked(page), .told(page),
+      .pastesIntoField(short: page), .looksAndSaves, .nothingIsOpened, .readsWhatWasSaved,
+    ]
+    return all
+  }
+
+  static func notices(_ texts: Texts) -> [any Phrase] {
+    let (page, text) = (texts.page, texts.other)
+    let all: [Notice] = [
+      .howToPaste, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
+      .customerPastes, .otherRevision, .pasteOpenedField(short: page, isSecret: true),
+      .pasteOpenedField(short: page, isSecret: false), .pasteFirst(short: page),
+      .clipboardGuard(short: page, key: "c"), .notFound(text), .found(1, of: 2), .noSuchName,
+      .secretInPath(short: page), .secretInSearch, .undone(isRemoved: true, file: text),
+      .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
+      .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
+      .valueIsHere(short: page), .pasteAtAnyTime, .code(.unknown(text)),
+      .save(.isFolder, file: text),
+    ]
+    return all
+  }
+
+  static func bareNotices(_ texts: Texts) -> [any Phrase] {
+    [Notice.opened(address: texts.page), Notice.names([texts.other, texts.other + "/"])]
+  }
+
+  static func screens(_ texts: Texts) -> [any Phrase] {
+    let (page, text): (String, String) = (texts.page, texts.other)
+    let all: [ScreenPhrase] = [
+      .stoppedAt(title: page, when: "today"), .goesOnThere, .endedBeforeSaving(short: page),
+      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5),
+      .thenPaste(short: page, file: text), .rehearsal, .ticked(1, of: 2), .hasOwnGuide,
+      .pasteThe(short: page), .label(page), .pasteKeys, .dotsOnly(short: page), .shape(page),
+      .note(page), .typed, .pasteAgain, .takeOut, .showWhere, .saveAnyway, .review,
+      .lookingAt(file: text), .file, .valueKept(short: page), .added, .thereNow, .pasted, .saved,
+      .alreadyThere, .undone, .savedAt(file: text, key: page, lastFour: "4Jf6"),
+      .savedAt(file: text, key: page, lastFour: nil), .readBack, .holdsIt(short: page),
+      .folderMade(text), .copyKept(text), .copyStays(text), .undoneAdvice(short: page), .next,
+      .stillEmpty([page, page]), .fillsItIn, .place(number: 1, count: 2, title: page),
+      .pasteAndSave, .smallPlace(number: 1, count: 2, title: page), .practice, .code("4M9-HRFQ"),
+      .steps, .step(1, title: page), .step(nil, title: page), .keys,
+    ]
+    return all
+  }
+
+  static func layers(_ texts: Texts) -> [any Phrase] {
+    let all: [LayerPhrase] = [
+      .leaveWithoutSaving, .inMemoryOnly(short: texts.page), .saveIn(file: texts.other), .stay,
+      .leave, .doNotSave, .saveAnyway, .openThisAddress, .noBrowser, .openerFailed,
+      .notAWebAddress, .search, .file, .code, .searchGuides,
+      .needs(columns: 32, rows: 6, hasColumns: 1, hasRows: 1), .isKept(short: texts.page),
+      .whichGuide, .guides, .docent, .noGuides, .noGuideHas,
+    ]
+    return all
+  }
+
+  static func overlay(_ texts: Texts) -> [any Phrase] {
+    let all: [OverlayPhrase] = [
+      .guide(name: texts.page), .number, .title(texts.page), .destination, .collects, .screens,
+      .step(title: texts.page), .name(texts.page), .images(count: 2),
+    ]
+    return all
+  }
+}
