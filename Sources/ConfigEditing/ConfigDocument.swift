@@ -119,7 +119,8 @@ public struct ConfigDocument: Sendable {
   ///
   /// - Throws: `EditError` for a key that stands twice, or that a mapping has of another one.
   public func requireClear(_ path: ConfigPath) throws(EditError) {
-    guard format != .env else { return }
+    // Where a name may stand on several lines, the last one counts.
+    guard format.hasMappings else { return }
     var node = root
     var walked: ConfigPath = []
     for key in path.components {

@@ -2,18 +2,37 @@
 public enum ConfigFormat: String, Hashable, CaseIterable, Sendable {
   case json, yaml, env
 
+  /// How the names of its files end.
+  public var endings: [String] {
+    switch self {
+    case .json: [".json"]
+    case .yaml: [".yaml", ".yml"]
+    case .env: [".env"]
+    }
+  }
+
+  /// Whether keys lead through mappings; names without any stand for a field's environment variable.
+  public var hasMappings: Bool {
+    switch self {
+    case .json, .yaml: true
+    case .env: false
+    }
+  }
+
+  /// What stands between a key and its value.
+  public var separator: String {
+    switch self {
+    case .json, .yaml: ": "
+    case .env: "="
+    }
+  }
+
   /// The format of a file by its name; nil for any other name. None is guessed by content.
   public init?(fileName: String) {
     let name = fileName.lastPathComponent.lowercased()
-    if name.hasSuffix(".json") {
-      self = .json
-    } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-      self = .yaml
-    } else if name == ".env" || name.hasPrefix(".env.") || name.hasSuffix(".env") {
-      self = .env
-    } else {
-      return nil
-    }
+    let named = Self.allCases.first { $0.endings.contains(where: name.hasSuffix) }
+    guard let format = named ?? (name.hasPrefix(".env.") ? .env : nil) else { return nil }
+    self = format
   }
 }
 

@@ -7,4 +7,7 @@ extension String {
     guard let slash = lastIndex(of: "/") else { return "." }
     return slash == startIndex ? "/" : String(self[..<slash])
   }
+
+  /// Whether it may name a config: by its ending alone, whether or not it is there.
+  public var namesConfig: Bool { ConfigFormat(fileName: self) != nil }
 }

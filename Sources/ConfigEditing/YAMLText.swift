@@ -114,11 +114,9 @@ extension SettingValue {
   }
 
   private static func quoting(_ value: [UInt8], like old: Quoting?) -> Quoting {
-    switch old {
-    case .yamlPlain: value.isSafeBare ? .yamlPlain : .yamlDouble
-    case .yamlSingle: value.allSatisfy { (0x20..<0x7F).contains($0) } ? .yamlSingle : .yamlDouble
-    case .yamlDouble, .json, .envBare, .envDouble, .envSingle, nil: .yamlDouble
-    }
+    if old == .yamlPlain, value.isSafeBare { return .yamlPlain }
+    if old == .yamlSingle, value.allSatisfy({ (0x20..<0x7F).contains($0) }) { return .yamlSingle }
+    return .yamlDouble
   }
 
   // YAML 1.1 readers take these words for flags and null.

@@ -3,20 +3,27 @@
 
 extension String {
   /// The text with the mask in place of each part that looks like a credential.
-  public var withoutCredentials: String { masked { $0.looksSecret && !$0.isWordy } }
+  public var withoutCredentials: String {
+    masked { $0.holds { $0.looksSecret && !$0.isWordy } }
+  }
 
   /// The text with the mask in place of whatever may name or open something of a person's: also IDs,
   /// numbers, mail addresses, and long runs of signs that are no words.
   public var withoutPersonalValues: String {
-    masked { part in
-      if part.namesPerson { return true }
-      // An ending such as `.yaml` hides no value.
-      let pieces = part.split { ".=%|".utf8.contains($0) }
-      return pieces.contains { UnsafeRawBufferPointer(rebasing: $0).namesPerson }
-    }
+    masked { $0.holds(\.namesPerson) }
   }
 
   private func masked(_ isMasked: (UnsafeRawBufferPointer) -> Bool) -> String {
+    // What cannot be seen parts no credential.
+    let seen = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen }))
+    if seen.utf8.count < utf8.count {
+      let masked = seen.masked(isMasked)
+      if masked != seen { return masked }
+    }
+    return maskingParts(isMasked)
+  }
+
+  private func maskingParts(_ isMasked: (UnsafeRawBufferPointer) -> Bool) -> String {
     split(omittingEmptySubsequences: false) { !$0.isPartOfValue }.reduce(into: ("", startIndex)) {
       result, part in
       // What stood between this part and the one before stays.
@@ -34,7 +41,20 @@ extension Character {
   }
 }
 
+extension Unicode.Scalar {
+  fileprivate var isUnseen: Bool {
+    !isASCII && (properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format)
+  }
+}
+
 extension UnsafeRawBufferPointer {
+  /// Whether it is such a text, or a piece of it is: an ending such as `.yaml`, or a name before it,
+  /// hides no value.
+  fileprivate func holds(_ isOne: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    isOne(self)
+      || split { ".=%|".utf8.contains($0) }.contains { isOne(UnsafeRawBufferPointer(rebasing: $0)) }
+  }
+
   fileprivate var namesPerson: Bool {
     looksSecret && !isWordy || Recogniser.first(recognising: self) != nil || isUUID || isBareUUID
       || isEmail || holdsDigits(6) || count >= 20 && !isWordy

@@ -293,7 +293,8 @@ extension [UInt8] {
   func endOfBraces(from start: Int, limit: Int) -> Int? {
     var depth = 0
     var place = start
-    var last = Swift.min(count, start + limit)
+    var budget = limit
+    var last = Swift.min(count, start + budget)
     while place < last {
       switch self[place] {
       case UInt8(ascii: "{"): depth += 1
@@ -303,7 +304,10 @@ extension [UInt8] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
         let end = endOfString(from: place, last: last)
         // What was read in vain is not read again.
-        if !end.isClosed { last -= Swift.min(end.index, last) - place - 1 }
+        if !end.isClosed {
+          budget -= Swift.min(end.index, last) - place - 1
+          last = Swift.min(count, start + budget)
+        }
         if end.isClosed { place = end.index }
       case UInt8(ascii: "/") where place + 1 < last && self[place + 1] == UInt8(ascii: "*"):
         guard let end = prefix(last).firstIndex(of: Array("*/".utf8), from: place + 2) else {

@@ -82,7 +82,7 @@ extension ConfigDocument {
   fileprivate func destinations(among destinations: [Destination], _ format: ConfigFormat)
     throws(ConfigCheck.Problem) -> [Destination]
   {
-    let name = format == .env ? nil : meaning(at: ["destination"])?.text
+    let name = format.hasMappings ? meaning(at: ["destination"])?.text : nil
     let found = destinations.filter { destination in
       if let name { return destination.name == name }
       return destination.fields.contains { field in

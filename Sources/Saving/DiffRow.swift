@@ -54,7 +54,7 @@ public struct DiffRow: Hashable, Sendable {
 extension SavePlan {
   /// The rows that change, with nothing of other values shown.
   public var rows: [DiffRow] {
-    var rows = DiffRows(separator: format == .env ? "=" : ": ")
+    var rows = DiffRows(separator: format.separator)
     for preset in presets {
       rows.add(.added, preset.path, preset.value.plain.map(DiffRow.Value.text) ?? .mask)
     }

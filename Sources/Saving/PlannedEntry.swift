@@ -43,10 +43,7 @@ public struct PlannedEntry: Sendable {
 extension Field {
   /// Where the field stands in a format; nil where the format cannot hold it.
   public func path(in format: ConfigFormat) -> ConfigPath? {
-    switch format {
-    case .json, .yaml: path
-    case .env: environmentName.map { ConfigPath([$0]) }
-    }
+    format.hasMappings ? path : environmentName.map { ConfigPath([$0]) }
   }
 }
 

@@ -59,7 +59,7 @@ public struct SavePlan: Sendable {
     self.status = status
     self.old = old
     wishes = Wishes(keepsOld: request.keepsOld, makesPrivate: request.makesPrivate)
-    let wanted = format == .env ? [] : request.destination.sets
+    let wanted = format.hasMappings ? request.destination.sets : []
     concerns = Concern.all(status, document, wanted)
     presets = wanted.filter { document.isMissing($0.path) }
     entries = try request.entries.map { entry throws(SaveProblem) in

@@ -84,7 +84,7 @@ extension Destination {
     let path = try reader.string("file")
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains(".."), !path.isEmpty,
-      ConfigFormat(fileName: path) != nil
+      path.namesConfig
     else { throw reader.problem(.unsafePath(path), at: "file") }
     return path
   }

@@ -6,7 +6,8 @@ extension String {
     let own = Array(folded)
     let scored = candidates.map { (text: $0, changes: own.changes(to: Array($0.folded))) }
     guard let best = scored.min(by: { $0.changes < $1.changes }) else { return nil }
-    return best.changes * 2 <= max(own.count, best.text.count) ? best.text : nil
+    let longer = min(max(own.count, best.text.count), [Character].compared)
+    return best.changes * 2 <= longer ? best.text : nil
   }
 
   /// The text as a name: lower-case letters and digits, words joined by "-".
@@ -17,9 +18,12 @@ extension String {
 }
 
 extension [Character] {
-  /// The edit distance of Levenshtein, over at most 200 characters of each.
+  /// How many characters of a text are compared.
+  fileprivate static let compared = 200
+
+  /// The edit distance of Levenshtein, over what is compared of each.
   fileprivate func changes(to other: [Character]) -> Int {
-    let (own, other) = (prefix(200), other.prefix(200))
+    let (own, other) = (prefix(Self.compared), other.prefix(Self.compared))
     var row = Array<Int>(0...other.count)
     for (index, character) in own.enumerated() {
       var diagonal = row[0]

@@ -149,6 +149,18 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
   }
 }
 
+@Test func `a phrase within another is looked up in the person's language`() throws {
+  for file in swiftFiles(below: "Sources/Words") {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    // A family's own case, and a function that has more to say than the case.
+    let direct = text.matches(of: /[A-Za-z)]\.english(?!\()/).filter { match in
+      let line = text[..<match.range.lowerBound].split(separator: "\n").last ?? ""
+      return line.contains("Phrase.") || line.contains("\\.") || line.contains("\\(")
+    }
+    #expect(direct.isEmpty, "\(file.lastPathComponent)")
+  }
+}
+
 @Test func `nothing cites a page that the project does not have`() throws {
   let pages = /\b(DESIGN|STYLE|FACTS|FAULTS|MINTLIFY|SCREENS)\b/
   for folder in ["Sources", "Tests"] {

@@ -46,7 +46,7 @@ func `what the system says is the end of a sentence`(code: Int32, words: String)
   defer { _ = calls.close(folder) }
   #expect(calls.link(folder, "a", "b") == -1)
   #expect(try scratch.text(of: "b") == "b")
-  #expect(calls.rename(folder, "a", "b") == 0)
+  #expect(calls.rename(folder, "a", "b", .over) == 0)
   #expect(try scratch.text(of: "b") == "a")
   #expect(scratch.names == ["b"])
 }

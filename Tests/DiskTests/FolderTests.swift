@@ -27,7 +27,7 @@ import Testing
   let scratch = try TestSupport.ScratchFolder()
   let bytes = scratch.path.utf8CString.dropLast() + [0x2F, CChar(bitPattern: 0xFF), 0]
   close(open(Array(bytes), O_WRONLY | O_CREAT, 0o600))
-  #expect(Folder.names(in: scratch.path) == ["\u{FFFD}"])
+  #expect(Folder.names(in: scratch.path) == [String(pathBytes: [0xFF])])
   unlink(Array(bytes))
 }
 

@@ -69,9 +69,11 @@ private final class Laid {
   let laid = try Laid()
   let others = [
     ".other.yaml.docent-abc234", ".shop.yaml.docent-abc2345", ".shop.yaml.docent-",
-    "shop.yaml.docent-abc234",
+    "shop.yaml.docent-abc234", ".shop.yaml.docent-abc234",
   ]
-  for name in others + [".shop.yaml.docent-abc234"] { try laid.scratch.write("", to: name) }
+  for name in others + [TemporaryName.new(beside: "shop.yaml")] {
+    try laid.scratch.write("", to: name)
+  }
   _ = try Replacement(laid.target, .system)
   #expect(laid.scratch.names == (others + ["shop.yaml"]).sorted())
 }

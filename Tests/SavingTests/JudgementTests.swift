@@ -53,8 +53,16 @@ func `a value is accepted, refused, or left to the person`(
   #expect(try judged("token", "https://a.example/?x=1").inner == nil)
 }
 
-@Test(arguments: [Judgement.Completeness.complete, .timedOut, .tooLong])
-func `how much arrived changes nothing of the verdict`(end: Judgement.Completeness) throws {
+@Test func `of what was cut off nothing is said but that it is too long`() throws {
+  let judgement = try judged("key", sampleKey, .tooLong)
+  #expect(judgement.verdict == .doubtful([.tooLong]))
+  #expect(judgement.notes.isEmpty)
+}
+
+@Test(arguments: [Judgement.Completeness.complete, .timedOut])
+func `a paste whose end did not come is judged as one that came whole`(end: Judgement.Completeness)
+  throws
+{
   let judgement = try judged("key", sampleKey, end)
   #expect(judgement.completeness == end)
   #expect(judgement.verdict == .accepted(.text))

@@ -28,7 +28,7 @@ private let surfaces: [[KeyPhrase]] = [
     .redraw, .suspend,
   ],
   [.turn(toNotes: true), .nextCall, .next, .back] + reading.filter { $0 != .steps },
-  [.takePath, .completePath, .closeEntry, .clearLine] + anywhere,
+  [.takePath, .completePath, .closeEntry] + anywhere,
   [.openCode, .closeCode] + anywhere,
   [.look, .closeFind] + anywhere, [.close] + scrolling + anywhere,
   [.goThere, .screen(.before), .screen(.after), .closeList] + scrolling + anywhere,

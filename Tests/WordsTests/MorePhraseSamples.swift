@@ -116,7 +116,7 @@ extension Family {
       .customerPastes, .otherRevision, .pasteOpenedField(short: page, isSecret: true),
       .pasteOpenedField(short: page, isSecret: false), .pasteFirst(short: page),
       .clipboardGuard(short: page, key: "c"), .notFound(text), .found(1, of: 2), .noSuchName,
-      .secretInPath(short: page), .secretInSearch, .undone(isRemoved: true, file: text),
+      .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
       .valueIsHere(short: page), .pasteAtAnyTime, .code(.unknown(text)),

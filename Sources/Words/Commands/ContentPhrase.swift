@@ -1,3 +1,4 @@
+import ConfigEditing
 import Walkthrough
 
 /// What in Content does not fit.
@@ -28,8 +29,8 @@ extension Problem.Cause {
     case .unknownField(let id): "The destination has no field called \(called: id)."
     case .unknownKind(let kind): "There is no kind of field called \(called: kind)."
     case .unsafePath(let path):
-      "\(called: path) cannot be a target: it has to be relative, without .., and a .yaml, .yml,"
-        + " .json or .env file."
+      "\(called: path) cannot be a target: it has to be relative, without .., and a"
+        + " \(ConfigFormat.named) file."
     case .unclosedElement(let name): "<\(page: name)> is never closed."
     case .strayClosing(let name): "</\(page: name)> closes nothing."
     case .tooDeepElement: "This is nested deeper than can be shown."

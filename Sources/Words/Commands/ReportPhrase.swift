@@ -76,7 +76,7 @@ public enum ReportPhrase: Phrase {
     case .finished(let when): "finished, \(when)"
     case .stopped(let screen, let when): "stopped at \(reported: screen), \(when)"
     case .visit(let screen, let time): "\(reported: screen) \(time)"
-    case .list(let phrases): phrases.map(\.english).joined(by: ", ")
+    case .list(let phrases): phrases.map(\.sentence).joined(by: ", ")
     case .nothing: "nothing"
     case .none: "none"
     case .noneYet: "none yet"

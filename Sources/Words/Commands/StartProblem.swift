@@ -53,7 +53,7 @@ public enum StartProblem: Error, Phrase {
       "\(path: guide) has no screen called \(typed: name).\(orMeant: nearest)\n"
         + "Its screens: \(paths: screens)."
     case .unknownFormat(let path):
-      SavePhrase.failed(.unknownFormat(path), file: path).english
+      SavePhrase.failed(.unknownFormat(path), file: path).sentence
     case .saveAnywayAlone: "--save-anyway goes with --token-stdin."
     case .tokenInSupport:
       "In support mode no token is taken and no config opened. The customer saves it."
@@ -82,7 +82,7 @@ public enum StartProblem: Error, Phrase {
     case .unknownTerminal(let name, let guide):
       "Screens cannot be shown on a terminal of the type \(typed: name) (TERM)."
         + " Try: TERM=xterm-256color docent \(path: guide)"
-    case .code(let code): code.english
+    case .code(let code): code.sentence
     case .codeOrName(let code, let name): "\(code)\n\(name)"
     }
   }

@@ -1,3 +1,4 @@
+import ConfigEditing
 import Saving
 
 /// What kept a config from being read or written, what was left alone, and what to do.
@@ -20,10 +21,10 @@ extension SaveProblem {
   fileprivate func english(_ file: String) -> Sentence {
     switch self {
     case .unknownFormat:
-      "\(path: file) is none of the formats docent writes: .json, .yaml, .yml or .env."
+      "\(path: file) is none of the formats docent writes: \(ConfigFormat.named)."
     case .noName(let field, _):
       "The \(page: field.label) has no name for a .env file. Choose a .yaml or .json file."
-    case .edit(let error): EditPhrase.leftAlone(error, file: file).english
+    case .edit(let error): EditPhrase.leftAlone(error, file: file).sentence
     case .unreadable(let reason):
       "\(path: file) cannot be read: \(system: reason). It was left alone."
     case .isFolder: "\(path: file) is a folder. Name a file in it."

@@ -30,11 +30,11 @@ public enum KeyPhrase: Hashable, Sendable {
 
 extension KeyPhrase {
   /// A word or two; empty for a key that only the help names.
-  public var hint: Sentence { words.hint }
+  public var hint: Sentence { KeyWording.hint(self).sentence }
   /// A line's worth.
-  public var help: Sentence { words.help }
+  public var help: Sentence { KeyWording.help(self).sentence }
 
-  private var words: (hint: Sentence, help: Sentence) {
+  fileprivate var english: (hint: Sentence, help: Sentence) {
     switch self {
     case .start: ("start", "go on to the next screen")
     case .goOn: ("go on", "go on to the next screen")
@@ -117,6 +117,18 @@ extension KeyPhrase {
     case .nextCall: ("next call", "type the code of the next call")
     case .redraw: ("", "draw the screen anew")
     case .suspend: ("", "suspend docent; fg brings it back")
+    }
+  }
+}
+
+/// One of the two wordings of a key.
+enum KeyWording: Phrase {
+  case hint(KeyPhrase), help(KeyPhrase)
+
+  var english: Sentence {
+    switch self {
+    case .hint(let key): key.english.hint
+    case .help(let key): key.english.help
     }
   }
 }

@@ -16,10 +16,10 @@ extension Clock {
   /// The moments that a calendar has names for: from 1970 to the end of 9999, in seconds since 1970.
   public static let moments = 0...253_402_300_799
 
-  /// A moment may come from a token or a file, and be any number: one outside of the calendar counts
-  /// as its nearer end, so that no reckoning can overflow.
+  /// A moment may come from a token or a file, and be any number: one farther off than the calendar
+  /// reaches counts as its end, so that no reckoning can overflow.
   private func reckoned(_ moment: Int) -> Int {
-    min(max(moment, Self.moments.lowerBound), Self.moments.upperBound)
+    min(max(moment, -Self.moments.upperBound), Self.moments.upperBound)
   }
 
   private func local(_ moment: Int) -> Int { reckoned(moment) + min(max(offset, -86_400), 86_400) }

@@ -1,3 +1,4 @@
+import ConfigEditing
 extension Int {
   /// The number as a word up to twelve, else its digits.
   public var inWords: Sentence { NumberPhrase.inWords(self).sentence }
@@ -35,5 +36,13 @@ enum ListPhrase: Phrase {
       guard names.count > 1 else { return names.joined() }
       return names.dropLast().joined(by: ", ") + " and " + names.suffix(1).joined()
     }
+  }
+}
+
+extension ConfigFormat {
+  /// The endings of all formats, as a choice: `.json, .yaml, .yml or .env`.
+  public static var named: Sentence {
+    let endings = allCases.flatMap(\.endings).map { Sentence(harmless: $0) }
+    return "\(endings.dropLast().joined(by: ", ")) or \(endings.last ?? "")"
   }
 }

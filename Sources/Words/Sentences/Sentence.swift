@@ -75,7 +75,7 @@ extension Sentence {
 
     /// A text that stands in a config: the mask where it may be a credential.
     public mutating func appendInterpolation(file text: String) {
-      self.text += text.guarded.shortened.visible
+      self.text += text.guarded.withoutCredentials.shortened.visible
     }
 
     /// The path of a file or folder, a part of it, or a name made of one.

@@ -27,7 +27,7 @@ struct Checking {
   private typealias Told = (lines: [Sentence], status: ExitStatus)
 
   private func check(_ file: String, _ destinations: [Destination]) -> Told {
-    guard ConfigFormat(fileName: file) != nil else { return tell(.unknownFormat, file) }
+    guard file.namesConfig else { return tell(.unknownFormat, file) }
     do throws(SaveProblem) {
       guard let content = try Saver().content(of: file) else {
         return fail(file, CheckPhrase.notThere(file: file).sentence)

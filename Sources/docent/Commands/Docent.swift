@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConfigEditing
 import Glibc
 import Words
 
@@ -183,7 +184,7 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     .check, abstract: "Check the credentials that stand in configs: verdicts, never values.")
 
-  @Argument(help: "Configs: .json, .yaml, .yml or .env files.") var files: [String]
+  @Argument(help: "Configs: \(ConfigFormat.named.text) files.") var files: [String]
   @OptionGroup var content: ContentOption
 
   @Flag(help: "Print one line of JSON for each file.") var json = false

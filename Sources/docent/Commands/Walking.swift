@@ -90,7 +90,7 @@ struct Walking {
   private func checkOptions() throws(StartProblem) {
     if isSupport, readsToken || config != nil { throw .tokenInSupport }
     if isPractice, isSupport || readsToken || config != nil { throw .practiceNotAlone }
-    if let config, ConfigFormat(fileName: config) == nil { throw .unknownFormat(path: config) }
+    if let config, !config.namesConfig { throw .unknownFormat(path: config) }
     if savesAnyway, !readsToken { throw .saveAnywayAlone }
   }
 

@@ -39,7 +39,7 @@ enum Subject {
   // A file that a person names may hold what they did not mean to show: a config is no page, and
   // what looks like a credential is masked before anything is made of the text.
   private static func lonePage(_ path: String) throws(StartProblem) -> Guide {
-    guard ConfigFormat(fileName: path) == nil else { throw .isConfig(path: path) }
+    guard !path.namesConfig else { throw .isConfig(path: path) }
     let text = try Files.text(of: path).withoutCredentials
     let name = path.lastPathComponent.split(separator: ".").first.map(String.init)
     return Guide(GuideSource(page: text, pageName: name ?? path))

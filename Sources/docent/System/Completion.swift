@@ -13,7 +13,7 @@ enum Completion {
     let place = folder.isEmpty ? "." : folder.expandingHome
     return Folder.names(in: place).filter { $0.hasPrefix(start) }.compactMap { name in
       if Files.isFolder(place + "/" + name) { return folder + name + "/" }
-      return ConfigFormat(fileName: name) == nil ? nil : folder + name
+      return name.namesConfig ? folder + name : nil
     }
   }
 }
