@@ -48,12 +48,18 @@ void posix_unmap_locked(void *bytes, size_t count) {
     free(bytes);
 }
 
-void posix_no_core_dumps(void) {
+// What a process's own faults raise.
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
+enum { faults_count = sizeof faults / sizeof *faults };
+
+void posix_leave_no_dumps(void) {
   struct rlimit none = {0, 0};
   (void)setrlimit(RLIMIT_CORE, &none);
 #if defined(__linux__)
   (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
+  // Where Swift is installed, its runtime answers a fault by printing what the registers point at.
+  for (size_t i = 0; i < faults_count; i++) (void)signal(faults[i], SIG_DFL);
 }
 
 void posix_ignore_write_signals(void) {
@@ -63,10 +69,9 @@ void posix_ignore_write_signals(void) {
 
 // All but those of a process's own faults, which cannot wait.
 static void change_ending_signals(int how) {
-  static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGABRT, SIGSYS};
   sigset_t signals;
   sigfillset(&signals);
-  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&signals, faults[i]);
+  for (size_t i = 0; i < faults_count; i++) sigdelset(&signals, faults[i]);
   (void)sigprocmask(how, &signals, NULL);
 }
 

@@ -1,5 +1,5 @@
 Streams.holdClosed()
-Program.leaveNoCore()
+Program.leaveNoDumps()
 
 // With no option and no command name there is nothing to parse, and parsing costs a third of the
 // start (docs/decisions.md, Start).

@@ -55,6 +55,23 @@ import Testing
     #expect(journey.folder.names.filter { $0.contains(".docent-") }.isEmpty)
   }
 
+  @Test(arguments: [("SEGV", SIGSEGV), ("ILL", SIGILL), ("TRAP", SIGTRAP), ("ABRT", SIGABRT)])
+  func `a crash in a save prints nothing of what was in memory`(
+    name: String, number: Int32
+  ) throws {
+    let crash = [
+      "-f", "-qq", "-o", "trace", "-e", "trace=renameat2", "-e", "inject=renameat2:signal=\(name)",
+    ]
+    let journey = try save(through: "/usr/bin/strace", crash) {
+      try $0.write(old, to: "destinations/snapchat.yaml")
+    }
+    #expect(try journey.program.waitForEnd() == .signal(number))
+    #expect(journey.program.standardOutput == "")
+    for word in ["Backtrac", "Registers", "0x0"] {
+      #expect(!journey.program.standardError.contains(word))
+    }
+  }
+
   @Test func `a folder that may not be written in is named, and the file stays`() throws {
     let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]
     let journey = try save(through: "/usr/bin/setpriv", nobody) { folder in

@@ -19,8 +19,9 @@ void *posix_map_locked(size_t count);
 /// Gives memory of `posix_map_locked` back. It is to be wiped before.
 void posix_unmap_locked(void *bytes, size_t count);
 
-/// Keeps the whole process out of core dumps and of the reach of debuggers of the same user.
-void posix_no_core_dumps(void);
+/// Keeps the whole process out of core dumps, of what the language's runtime prints of a crash, and
+/// of the reach of debuggers of the same user.
+void posix_leave_no_dumps(void);
 
 /// Has writes beyond a limit or to a closed pipe fail instead of ending the process.
 void posix_ignore_write_signals(void);

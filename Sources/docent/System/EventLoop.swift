@@ -146,8 +146,8 @@ final class PasteBuffer {
 
 /// What concerns the process as a whole.
 enum Program {
-  /// Keeps memory out of core dumps: whatever docent reads may hold a token.
-  static func leaveNoCore() { posix_no_core_dumps() }
+  /// Keeps memory out of dumps of a crash: whatever docent reads may hold a token.
+  static func leaveNoDumps() { posix_leave_no_dumps() }
 
   /// Has a write that cannot be made fail instead of ending the process in the midst of a save.
   static func prepareForSaving() { posix_ignore_write_signals() }
