@@ -112,7 +112,7 @@ extension Family {
   static func notices(_ texts: Texts) -> [any Phrase] {
     let (page, text) = (texts.page, texts.other)
     let all: [Notice] = [
-      .howToPaste, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
+      .howToPaste, .stillArriving, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
       .customerPastes, .otherRevision, .pasteOpenedField(short: page, isSecret: true),
       .pasteOpenedField(short: page, isSecret: false), .pasteFirst(short: page),
       .clipboardGuard(short: page, key: "c"), .notFound(text), .found(1, of: 2), .noSuchName,

@@ -8,6 +8,10 @@ import Words
 public enum Event: Sendable {
   case key(Key)
   case paste(Secret, PasteEnd)
+  /// More of the paste that came last arrived: all of it so far.
+  case pasteContinued(Secret, PasteEnd)
+  /// A paste has begun and its end has not come for a while.
+  case pasteStalled
   case resized(Size)
   case clock(Clock)
   /// The target was read, and what a save would change in it is known.

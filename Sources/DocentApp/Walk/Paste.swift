@@ -18,6 +18,11 @@ enum Paste {
     return fill(raw, end, intoField: shown?.field ?? model.waitingField, in: &model)
   }
 
+  /// Takes in that more of the last paste came: all of it so far is judged in its place.
+  static func goOn(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
+    arrive(raw, end, in: &model)
+  }
+
   // What may be a value is never taken for words.
   private static func typed(_ text: String, in model: inout Model) -> Bool {
     model.layer?.take(text) ?? model.screens[model.place.current].take(text)

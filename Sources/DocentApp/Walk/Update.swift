@@ -24,6 +24,8 @@ extension Model {
     switch event {
     case .key(let key): return press(key)
     case .paste(let raw, let end): return Paste.arrive(raw, end, in: &self)
+    case .pasteContinued(let raw, let end): return Paste.goOn(raw, end, in: &self)
+    case .pasteStalled: message = Notice.stillArriving.message
     case .resized(let size): self.size = size
     case .clock: break
     case .planned(let result): return ReviewScreen.show(result, in: &self)

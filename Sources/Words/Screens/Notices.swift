@@ -4,7 +4,7 @@ import Walkthrough
 
 /// What just happened, for the row above the footer.
 public enum Notice: Hashable, Sendable {
-  case howToPaste
+  case howToPaste, stillArriving
   case addressSent, screenSent
   case opened(address: String)
   case nothingToPaste, nothingToPasteHere
@@ -38,7 +38,7 @@ extension Notice: Phrase {
       .careful
     case .save: .wrong
     case .pasteAtAnyTime: .plain
-    case .howToPaste, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names, .sideTrip,
+    case .howToPaste, .stillArriving, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names, .sideTrip,
       .backFrom(_, isFinished: false):
       .note
     }
@@ -48,6 +48,7 @@ extension Notice: Phrase {
   public var english: Sentence {
     switch self {
     case .howToPaste: "Terminals paste with ⌘V, Ctrl-Shift-V, Shift-Insert or a right click."
+    case .stillArriving: "Still arriving…"
     case .addressSent: "Address sent to the terminal's clipboard."
     case .screenSent: "This screen's text was sent to the terminal's clipboard."
     case .opened(let address): "Opened \(page: address)"
