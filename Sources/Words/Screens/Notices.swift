@@ -38,7 +38,8 @@ extension Notice: Phrase {
       .careful
     case .save: .wrong
     case .pasteAtAnyTime: .plain
-    case .howToPaste, .stillArriving, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names, .sideTrip,
+    case .howToPaste, .stillArriving, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names,
+      .sideTrip,
       .backFrom(_, isFinished: false):
       .note
     }
