@@ -63,7 +63,7 @@ func `the field says at once what was pasted`(name: String, value: String) throw
   let undo = SaveUndo(plan, new: FileContent(plan.newContent, FileIdentity()).state)
   _ = model.update(.saved(.success(SaveReceipt(plan, undo: undo))))
   try expectSnapshot("saved", model.view)
-  #expect(!model.holdsUnsavedValue)
+  #expect(model.held == nil)
 }
 
 @Test(arguments: [(132, 43), (100, 30), (60, 18), (40, 10), (32, 6)])

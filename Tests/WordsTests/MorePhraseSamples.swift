@@ -112,21 +112,26 @@ extension Family {
   static func notices(_ texts: Texts) -> [any Phrase] {
     let (page, text) = (texts.page, texts.other)
     let all: [Notice] = [
-      .howToPaste, .stillArriving, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
-      .customerPastes, .otherRevision, .pasteOpenedField(short: page, isSecret: true),
-      .pasteOpenedField(short: page, isSecret: false), .pasteFirst(short: page),
+      .howToPaste, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
+      .customerPastes, .otherRevision, .pasteOpenedField(isSecret: true),
+      .pasteOpenedField(isSecret: false), .sameAgain(short: page), .nothingPasted(short: page),
+      .laterPaste, .valueStays(short: page), .choiceFirst, .emptied, .notSeen,
+      .pasteFirst(short: page),
       .clipboardGuard(short: page, key: "c"), .notFound(text), .found(1, of: 2), .noSuchName,
       .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
-      .valueIsHere(short: page), .pasteAtAnyTime, .code(.unknown(text)),
+      .pasteAtAnyTime, .code(.unknown(text)),
       .save(.isFolder, file: text),
     ]
     return all
   }
 
   static func bareNotices(_ texts: Texts) -> [any Phrase] {
-    [Notice.opened(address: texts.page), Notice.names([texts.other, texts.other + "/"])]
+    [
+      Notice.stillArriving, Notice.opened(address: texts.page),
+      Notice.names([texts.other, texts.other + "/"]),
+    ]
   }
 
   static func screens(_ texts: Texts) -> [any Phrase] {
@@ -140,7 +145,10 @@ extension Family {
       .lookingAt(file: text), .file, .valueKept(short: page), .added, .thereNow, .pasted, .saved,
       .alreadyThere, .undone, .savedAt(file: text, key: page, lastFour: "4Jf6"),
       .savedAt(file: text, key: page, lastFour: nil), .readBack, .holdsIt(short: page),
-      .folderMade(text), .copyKept(text), .copyStays(text), .undoneAdvice(short: page), .next,
+      .folderMade(text), .copyKept(text), .copyStays(text), .undoneKept(short: page),
+      .undoneLost(short: page), .pastedAnother,
+      .keepFirst, .useThisOne, .isSaved(key: page, lastFour: "4Jf6"),
+      .isSaved(key: page, lastFour: nil), .pasteAnother, .next,
       .stillEmpty([page, page]), .fillsItIn, .place(number: 1, count: 2, title: page),
       .pasteAndSave, .smallPlace(number: 1, count: 2, title: page), .practice, .code("4M9-HRFQ"),
       .steps, .step(1, title: page), .step(nil, title: page), .keys,
@@ -154,7 +162,8 @@ extension Family {
       .leave, .doNotSave, .saveAnyway, .openThisAddress, .noBrowser, .openerFailed,
       .notAWebAddress, .search, .file, .code, .searchGuides,
       .needs(columns: 32, rows: 6, hasColumns: 1, hasRows: 1), .isKept(short: texts.page),
-      .whichGuide, .guides, .docent, .noGuides, .noGuideHas,
+      .undoSave, .onlyInMemory(short: texts.page), .leaveSaved, .undo, .whichGuide, .guides,
+      .docent, .noGuides, .noGuideHas,
     ]
     return all
   }

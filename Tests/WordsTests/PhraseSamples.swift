@@ -44,6 +44,7 @@ struct Family: Sendable {
       Family(name: "list", end: .either, phrases: listings(texts)),
       Family(name: "report", end: .either, phrases: reports(texts)),
       Family(name: "results", end: .either, phrases: results(texts)),
+      Family(name: "held values", end: .fullStop, phrases: held(texts)),
       Family(name: "support", end: .either, phrases: support(texts)),
       Family(name: "pastes", end: .fullStop, phrases: pastes),
       Family(name: "notices", end: .fullStop, phrases: notices(texts)),
@@ -57,6 +58,15 @@ struct Family: Sendable {
 }
 
 extension Family {
+  private static func held(_ texts: Texts) -> [any Phrase] {
+    let page = texts.page
+    let all: [HoldingPhrase] = [
+      .two, .typed(short: page), .refused(short: page), .doubtful(short: page),
+      .accepted(short: page, isSecret: true), .accepted(short: page, isSecret: false),
+    ]
+    return all
+  }
+
   private static let cleanUpNotes: [CleanUpNote] = [
     .blanksAtEnds, .lineBreaks(1), .lineBreaks(2), .blanksInside(1), .blanksInside(2),
     .invisible(1), .invisible(2), .hyphens(2), .pasteMarks, .quotes, .bearer, .name,

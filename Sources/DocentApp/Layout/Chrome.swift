@@ -5,6 +5,8 @@ import Words
 struct Chrome {
   /// The smallest size at which screens are drawn.
   static let floor = Size(columns: 40, rows: 10)
+  /// Whether there is room to draw screens at all.
+  var isDrawn: Bool { size.columns >= Self.floor.columns && size.rows >= Self.floor.rows }
   /// Text is no wider than this, however wide the window.
   static let widestText = 76
 

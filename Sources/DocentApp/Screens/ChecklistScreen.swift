@@ -30,7 +30,7 @@ struct ChecklistScreen: WalkScreen {
     return [
       .blocks(Array(screen.blocks[..<list])), .menu(rows),
       .blocks(Array(screen.blocks[(list + 1)...])), .words(count, .quiet),
-    ]
+    ] + model.holdings.reminder
   }
 
   private var rows: Menu.List {

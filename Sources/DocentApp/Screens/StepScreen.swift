@@ -24,22 +24,24 @@ struct StepScreen: WalkScreen {
   func railTitle(in model: Model) -> Sentence? { "\(page: screen.title)" }
 
   func parts(in model: Model) -> [Part] {
-    [.blocks(screen.blocks)]
-      + [reminder(model).map { Part.words($0.sentence, $0.message.tone) }].compactMap(\.self)
+    [.blocks(screen.blocks)] + model.holdings.reminder + invitation(model)
   }
 
-  private func reminder(_ model: Model) -> Notice? {
-    guard !model.isSaved, !model.guide.fields.isEmpty else { return nil }
-    if let held = model.entries.first(where: { $0.value != nil }) {
-      return .valueIsHere(short: held.field.short)
-    }
-    guard let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
-    else { return nil }
-    return .pasteAtAnyTime
+  /// From where the value is made on, that it can be pasted.
+  private func invitation(_ model: Model) -> [Part] {
+    guard model.holdings.reminder.isEmpty,
+      model.holdings.contains(where: { $0.standing == .empty }),
+      let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
+    else { return [] }
+    return [.words(Notice.pasteAtAnyTime.sentence, .plain)]
+  }
+
+  func commits(_ intent: Intent, in model: Model) -> Bool {
+    intent == .next && model.isLastScreen
   }
 
   func bindings(in model: Model) -> [Binding] {
-    [Binding.enter(model.isLastScreen ? .finish : .next), Binding.goBack]
+    [model.isLastScreen ? Binding(.next, [.enter], .finish) : Binding.enter(.next), Binding.goBack]
       + Binding.toField(model) + Binding.readOn(model) + Binding.openLink(model)
       + [Binding(.steps, [.character("s")], .steps)] + Binding.reading(model)
   }

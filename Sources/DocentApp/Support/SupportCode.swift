@@ -117,10 +117,10 @@ extension Model {
   private var pasteState: PasteState {
     if let support { return support.state }
     if isSaved { return .accepted }
-    let entries = entries
-    let entry =
-      screens[place.current].entry ?? entries.first { !$0.isReady } ?? entries.first
-    return entry?.judgement.map { PasteState($0.verdict) } ?? .empty
+    let holdings = holdings
+    let holding =
+      screens[place.current].holding ?? holdings.first { !$0.isReady } ?? holdings.first
+    return holding?.entry.judgement.map { PasteState($0.verdict) } ?? .empty
   }
 
   /// The code of the screen shown; nil for a page without a number.

@@ -7,7 +7,7 @@ extension Binding {
   /// The keys of a screen that is read.
   static func reading(_ model: Model) -> [Binding] {
     [
-      Binding(.help, [.character("?")], .help), .chat,
+      Binding(.help, [.character("?"), .function(1)], .help), .chat,
       Binding(.steps, [.character("s")], .steps), Binding(.find, [.character("/")], .find),
     ] + (model.search == nil ? [] : matches) + (model.pointedLink == nil ? [] : links)
       + [Binding(.quit, [.character("q")], .quit)] + scrolling + anywhere

@@ -9,16 +9,17 @@ public enum KeyPhrase: Hashable, Sendable {
   case toField(short: String), steps, goThere
   // Reading.
   case readOn, down, up, pageDown, pageUp, top, end
-  case nextLink, previousLink, open(Int), copy, chat, find, look, findNext, findPrevious, help
+  case nextLink, previousLink, open(Int), copy, chat, find, look, findNext, findPrevious, help,
+    helpQuietly
   // Lists.
   case tick, item(Way), choice(Way), answer(Way), screen(Way), guide(Way), walkIt
   case chooseChoice, chooseAnswer
   // Entries and fields.
-  case review, lastFour(isShown: Bool), clearField, clearSearch, pasteAdvice
+  case review, lastFour(isShown: Bool), clearField, bringBack, clearSearch, pasteAdvice, howToPaste
   case practiceValue, takePath, completePath, openCode
   // Review and saved.
   case save, goOnUnchanged, tryAgain, otherFile, keepOld(isKept: Bool), makePrivate(isMade: Bool)
-  case otherKey(String, isUsed: Bool), undo
+  case otherKey(String, isUsed: Bool), undo, redo
   // Support.
   case turn(toNotes: Bool), nextCall
   // The terminal.
@@ -76,6 +77,7 @@ extension KeyPhrase {
     case .findNext: ("next match", "the next match")
     case .findPrevious: ("", "the match before")
     case .help: ("help", "show the keys")
+    case .helpQuietly: ("", "show the keys")
     case .tick: ("tick", "tick or untick the item")
     case .item(.before): ("", "the item before")
     case .item(.after): ("", "the next item")
@@ -94,8 +96,10 @@ extension KeyPhrase {
     case .lastFour(let isShown):
       (isShown ? "hide last 4" : "last 4", "show the last 4 characters")
     case .clearField: ("clear", "empty the field")
+    case .bringBack: ("bring back", "bring back what was emptied or replaced last")
     case .clearSearch: ("clear", "look for nothing")
     case .pasteAdvice: ("", "how to paste in a terminal")
+    case .howToPaste: ("how to paste", "how to paste in a terminal")
     case .practiceValue: ("made-up value", "paste a value that is made up, to practise")
     case .takePath: ("take it", "save into this file")
     case .completePath: ("complete", "complete the name")
@@ -112,6 +116,7 @@ extension KeyPhrase {
       ("write it under \(file: name)", "write it under \(file: name)")
     case .otherKey(_, true): ("write under the usual name", "write under the usual name")
     case .undo: ("undo", "put the file back as it was")
+    case .redo: ("save again", "save again what was undone")
     case .turn(false): ("page", "turn to the page")
     case .turn(true): ("notes", "turn to the notes")
     case .nextCall: ("next call", "type the code of the next call")

@@ -42,14 +42,19 @@ struct EventLoop {
 
   mutating func run() -> End {
     for effect in model.begin() { perform(effect) }
-    session.paint(model.view)
+    paint()
     // What the first frame does not need is read while it is being looked at.
     if picking != nil { update(.picker(.painted)) }
     while true {
       for arrival in session.next() { receive(arrival) }
       if let end { return end }
-      session.paint(model.view)
+      paint()
     }
+  }
+
+  private mutating func paint() {
+    session.paint(model.view)
+    model.wasPainted()
   }
 
   private mutating func receive(_ arrival: Arrival) {
