@@ -54,7 +54,7 @@ import Testing
     model.press(.enter)
     #expect(!model.rows[23].contains("read on"))
     model.press(.enter)
-    #expect(model.rows[23].contains("↓ read on"))
+    #expect(model.rows[23].contains("Enter read on"))
     #expect(model.rows[22].hasSuffix("↓ 42 more rows"))
     model.press(.end)
     #expect(model.picture.contains("Line 30."))

@@ -72,8 +72,10 @@ import Testing
     model.press(.character("s"))
     #expect(!model.picture.contains("Line 30"))
     model.press(.end)
+    #expect(model.picture.contains("▸ Saved"))
+    model.press(.end)
     #expect(model.picture.contains("Line 30"))
-    model.press(.down)
-    #expect(model.picture.contains("▸ Before you start"), "the focus is in sight again")
+    model.press(.up)
+    #expect(model.picture.contains("▸ Review"), "the focus is in sight again")
   }
 }

@@ -26,7 +26,8 @@ struct StepsLayer: Layer {
 
   func bindings(in model: Model) -> [Binding] {
     [Binding(.choose, [.enter, .right], .goThere)]
-      + Menu.bindings(choose: .goThere, KeyPhrase.screen) + Binding.closing(.closeList)
+      + Menu.bindings(choose: .goThere, KeyPhrase.screen) + Menu.paging
+      + Binding.closing(.closeList)
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

@@ -100,7 +100,8 @@ extension SavedScreen {
       canUndo
       ? [Binding(.saved(.undo), [.character("u")], .undo)]
       : canRedo(model) ? [Binding(.saved(.redo), [.character("u")], .redo)] : []
-    return [Binding(.saved(.finish), [.enter], finish)] + Binding.openLink(model) + undo
+    return [Binding.openByEnter(model), Binding(.saved(.finish), [.enter], finish)]
+      .compactMap(\.self) + Binding.openLink(model) + undo
       + [Binding.goBack] + Binding.reading(model)
   }
 }

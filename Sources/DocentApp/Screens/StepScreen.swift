@@ -40,9 +40,17 @@ struct StepScreen: WalkScreen {
     intent == .next && model.isLastScreen
   }
 
+  // Only Enter ends a walk.
+  private func going(_ model: Model) -> [Binding] {
+    let words: KeyPhrase = model.isLastScreen ? .finish : .next
+    return Binding.goingOn(words, model, readsOn: true).filter {
+      $0.intent != .forward || !model.isLastScreen
+    }
+  }
+
   func bindings(in model: Model) -> [Binding] {
-    [model.isLastScreen ? Binding(.next, [.enter], .finish) : Binding.enter(.next), Binding.goBack]
-      + Binding.toField(model) + Binding.readOn(model) + Binding.openLink(model)
+    going(model) + [Binding.goBack]
+      + Binding.toField(model) + Binding.openLink(model)
       + [Binding(.steps, [.character("s")], .steps)] + Binding.reading(model)
   }
 }

@@ -100,6 +100,4 @@ extension Binding {
   ]
 
   static let goBack = Binding(.back, [.left, .escape], .back)
-
-  static func enter(_ words: KeyPhrase) -> Binding { Binding(.next, [.enter, .right], words) }
 }

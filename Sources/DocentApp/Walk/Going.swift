@@ -15,7 +15,7 @@ extension Model {
     place.isSeen = false
     history.visit(screen.name, at: clock.now)
     reading = Reading()
-    search?.line = nil
+    search?.place = nil
     message = nil
     layer = nil
   }

@@ -82,6 +82,7 @@ public struct Model: Sendable {
   /// Lays out what is to be shown, and finds which keys do something.
   mutating func refresh() {
     shown = Shown(layingOut: self)
+    if layer?.coversBody != true { reading.see(upTo: firstLine + chrome.bodySize.rows) }
     shown.bindings = Shown.bindings(of: self)
   }
 }

@@ -65,8 +65,9 @@ extension Model {
     case .interrupt: return layer is QuestionLayer ? pass(intent) : askToLeave(.interrupted)
     case .close: return close()
     case .scroll(let scroll): return scroll.perform(in: &self)
-    case .move(let step): point(step)
-    case .next: return reading.tabUsed && pointedLink != nil ? Links.open(in: self) : pass(intent)
+    case .move(let step): return point(step)
+    // Both go on; what Enter does before that, its binding says.
+    case .next, .forward: return pass(.next)
     case .back: return previous()
     case .quit: return askToLeave(.left)
     case .nextLink: reading.pointAtLink(1, in: shown.body, rows: chrome.bodySize.rows)
@@ -106,9 +107,16 @@ extension Model {
     return pass(.close)
   }
 
-  /// Points at another thing of a menu, so many further on.
-  private mutating func point(_ step: Int) {
-    if layer != nil { layer?.menu?.move(step) } else { screens[place.current].menu?.move(step) }
+  /// Points at another thing of a menu, so many further on; at its end what stands below is read.
+  private mutating func point(_ step: Int) -> [Effect] {
+    let before = layer.map(\.menu) ?? screens[place.current].menu
+    var menu = before
+    menu?.move(step)
+    guard menu == before else {
+      if layer != nil { layer?.menu = menu } else { screens[place.current].menu = menu }
+      return []
+    }
+    return Menu.scroll(beyond: step).perform(in: &self)
   }
 
   /// Takes the walk of the guide that was chosen.

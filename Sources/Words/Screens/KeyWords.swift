@@ -3,7 +3,7 @@
 /// The footer has it in a word or two, the help in a line, speech will have it as a word to type.
 public enum KeyPhrase: Hashable, Sendable {
   // Going on and back.
-  case start, goOn, next, finish, finishWalk, backToGuide, goOnThere
+  case start, goOn, goOnAtOnce, next, finish, finishWalk, backToGuide, goOnThere
   case back, backFromField, close, closeList, closeQuestion, closeEntry, closeCode, closeFind
   case quit, quitQuietly, quitAtOnce
   case toField(short: String), steps, goThere
@@ -32,6 +32,10 @@ public enum KeyPhrase: Hashable, Sendable {
 extension KeyPhrase {
   /// A word or two; empty for a key that only the help names.
   public var hint: Sentence { KeyWording.hint(self).sentence }
+  /// The hint in one word, for a footer that is too narrow.
+  public var brief: Sentence {
+    self == .howToPaste ? KeyWording.brief(self).sentence : hint.firstWord
+  }
   /// A line's worth.
   public var help: Sentence { KeyWording.help(self).sentence }
 
@@ -39,6 +43,7 @@ extension KeyPhrase {
     switch self {
     case .start: ("start", "go on to the next screen")
     case .goOn: ("go on", "go on to the next screen")
+    case .goOnAtOnce: ("", "go on at once")
     case .next: ("next", "go on to the next screen")
     case .finish: ("finish", "finish")
     case .finishWalk: ("finish", "finish and leave docent")
@@ -128,12 +133,14 @@ extension KeyPhrase {
 
 /// One of the two wordings of a key.
 enum KeyWording: Phrase {
-  case hint(KeyPhrase), help(KeyPhrase)
+  case hint(KeyPhrase), help(KeyPhrase), brief(KeyPhrase)
 
   var english: Sentence {
     switch self {
     case .hint(let key): key.english.hint
     case .help(let key): key.english.help
+    // Enter does not paste.
+    case .brief: "advice"
     }
   }
 }
