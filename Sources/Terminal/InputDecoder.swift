@@ -96,9 +96,8 @@ public struct InputDecoder {
     lapse(lateness: Self.lateness)
     let silence = time - last
     last = time
-    // An end mark that never comes must not take Ctrl-C away.
-    if mode == .marked, silence >= Self.interruptDelay, bytes.isInterrupt {
-      tellOpen(.timedOut, hasMarks: true)
+    if let end = interruption(by: bytes, after: silence) {
+      tellOpen(end, hasMarks: mode == .marked)
       deliver(.control("c"))
       return told()
     }
@@ -130,6 +129,18 @@ public struct InputDecoder {
   private mutating func told() -> [Input] {
     defer { inputs = [] }
     return inputs
+  }
+
+  // An end mark that never comes must not take Ctrl-C away.
+  private func interruption(
+    by bytes: UnsafeRawBufferPointer, after silence: Int
+  ) -> PasteEnd? {
+    guard bytes.isInterrupt else { return nil }
+    switch mode {
+    case .keys: return nil
+    case .burst: return .complete
+    case .marked: return silence >= Self.interruptDelay ? .timedOut : nil
+    }
   }
 
   private mutating func lapse(lateness: Int) {

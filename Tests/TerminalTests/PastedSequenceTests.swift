@@ -57,13 +57,20 @@ func `what begins an answer swallows neither Ctrl-C nor a paste`(keys: String, p
   typing.wait(until: 1_000 + pause)
   typing.read("\u{1B}[200~abc\u{1B}[201~", at: 1_000 + pause)
   #expect(typing.inputs.last == .paste(.complete))
-  typing.read(keys + token, at: 2_000)
-  typing.wait(until: 2_000 + pause)
   typing.read(keys, at: 3_000)
   typing.wait(until: 3_300)
   typing.read(token, at: 3_300)
   typing.wait(until: 6_000)
   #expect(typing.texts.last == token)
+}
+
+@Test(arguments: ["\u{1B}X", "\u{1B}P", "\u{1B}]", "\u{1B}^", "\u{1B}_"])
+func `a paste without marks in the same read as Alt with a key is whole`(keys: String) {
+  var typing = Typing()
+  typing.read(keys + token)
+  typing.wait(until: 100)
+  #expect(typing.inputs == [.key(.unknown), .paste(.complete)])
+  #expect(typing.texts == [token])
 }
 
 @Test func `an answer that is cut off by another sequence swallows nothing of it`() {

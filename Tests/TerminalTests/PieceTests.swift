@@ -72,6 +72,14 @@ func `behind a paste without marks keys that are no text act at once`(sequence: 
   #expect(typing.isEmpty == (key == .control("u")))
 }
 
+@Test func `Ctrl-C by itself is never a part of a paste without marks`() {
+  var typing = Typing()
+  typing.read(token)
+  typing.read("\u{3}", at: 10)
+  #expect(typing.inputs == [.paste(.complete), .key(.control("c"))])
+  #expect(typing.texts == [token])
+}
+
 @Test func `a key that is held down behind a paste is no part of it where it does something`() {
   var typing = Typing()
   typing.answering = "j"
@@ -96,7 +104,7 @@ func `a paste with marks that stalls is one paste`(stall: Int) {
   #expect(typing.isEmpty)
 }
 
-@Test(arguments: [0, 1, 150, 337, 340])
+@Test(arguments: [0, 1, 150, bytes.count, bytes.count + 1, bytes.count + 3])
 func `an end that comes after the time-out still completes the paste`(split: Int) {
   let rest = Array((token + "\u{1B}[201~").utf8)
   var typing = Typing()
