@@ -20,6 +20,9 @@ import Testing
       journey.press(piece)
       due = Date().addingTimeInterval(Double(milliseconds) / 1_000)
     }
+    // What comes in one read with a piece is part of it.
+    let quiet = Date().addingTimeInterval(0.2)
+    try journey.program.wait(for: "silence") { _ in Date() >= quiet }
   }
 
   private func pieces(of text: String, _ size: Int) -> [String] {
