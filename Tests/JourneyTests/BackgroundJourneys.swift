@@ -51,8 +51,10 @@ import Testing
     let journey = try Journey(rows: 60, columns: 200)
     try journey.see("Enter start")
     // Nothing of this is read here until the end is there.
-    for _ in 0..<200 { journey.press("\u{C}") }
-    usleep(500_000)
+    for _ in 0..<150 {
+      journey.press("\u{C}")
+      usleep(10_000)
+    }
     let begin = Date()
     journey.program.signal(number)
     #expect(try journey.program.endWithoutReading(within: 5) == .exited(128 + number))
