@@ -79,6 +79,9 @@ public struct Model: Sendable {
   /// Whether no guide was chosen yet.
   public var isChoosing: Bool { first(PickerScreen.self) != nil }
 
+  /// Whether a key does something on what is shown; what is typed as text does not count.
+  public func answers(to key: Key) -> Bool { shown.bindings.intent(of: key) != nil }
+
   /// Lays out what is to be shown, and finds which keys do something.
   mutating func refresh() {
     shown = Shown(layingOut: self)
