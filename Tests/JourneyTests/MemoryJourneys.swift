@@ -80,7 +80,7 @@ import Testing
       journey.press("\u{15}")
     case "without marks":
       journey.press(other)
-      try journey.see("older than a day")
+      try journey.see("more than a day old")
       journey.press("\u{15}")
     case "two at once": journey.program.paste(other + "\n" + third)
     case "replaced": journey.program.paste("3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b")
