@@ -127,8 +127,8 @@ private enum SignCode {
     ("&shy;", ""), ("&nbsp;", " "), ("&quot;", "\""), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"),
     ("<wbr>", ""), ("<wbr/>", ""), ("<br>", "\n"), ("<br/>", "\n"), ("<br />", "\n"),
     ("\\.", "."), ("\\_", "_"), ("\\-", "-"), ("\\n", "\n"), ("\\r", "\n"), ("\\t", " "),
-    // RFC 2045 §6.7: a mail writes them so, and ends its lines in "=".
-    ("=3D", "="), ("=2E", "."), ("=5F", "_"), ("=2D", "-"), ("=\r\n", ""), ("=\n", ""),
+    // RFC 2045 §6.7: so a mail writes them.
+    ("=3D", "="), ("=2E", "."), ("=5F", "_"), ("=2D", "-"),
   ]
   private static let numbers: [(begin: String, digits: ClosedRange<Int>, radix: Int, end: String)] =
     [

@@ -86,7 +86,10 @@ extension UnsafeRawBufferPointer {
     let folders = [
       "/run/", "/var/run/", "/etc/", "/mnt/", "/home/", "/secrets/", "/vault/", "./", "../", "~/",
     ]
-    if folders.contains(where: { starts(with: $0.utf8) && count > $0.utf8.count }) { return true }
+    let isShort = count < 80
+    if isShort, folders.contains(where: { starts(with: $0.utf8) && count > $0.utf8.count }) {
+      return true
+    }
     return starts(with: "projects/".utf8) && holds("/secrets/")
   }
 

@@ -68,7 +68,8 @@ extension UnsafeRawBufferPointer {
       return allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") }
     }
     let words = [
-      "your", "my-", "my_", "meowmeow", "insert", "example", "changeme", "change-me", "replace",
+      "your", "my-", "my_", "meowmeow", "insert", "example", "changeme", "change-me", "change_me",
+      "replace",
       "paste", "access_token", "api_token", "the-token", "sample", "put-", "put_", "enter-",
       "enter_",
       "add-your", "add_your", "fill-", "fill_", "placeholder", "dummy-", "dummy_", "todo",

@@ -78,11 +78,19 @@ private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) 
 // Seen in reports alone, so it makes a doubt and no more. A hole of four signs leaves parts that
 // decode: what they say is looked at for it.
 private func isUsual(_ header: JSONClaims, _ claims: JSONClaims, _ now: Int) -> Bool {
-  let kid = header.text("kid") ?? "CanvasS2SHMACProd"
   let twentyYears = 20 * 365 * 86_400
-  return header.text("alg") == "HS256" && header.text("typ") ?? "JWT" == "JWT"
-    && kid.hasPrefix("CanvasS2SHMAC") && kid.hasSuffix("Prod") && claims.text("aud") != nil
+  return header.isUsualHeader && claims.text("aud") != nil
     && claims.text("sub").map(\.namesTwo) == true && claims.number("nbf") ?? now > now - twentyYears
+}
+
+extension JSONClaims {
+  fileprivate var isUsualHeader: Bool {
+    let (begin, end) = ("CanvasS2SHMAC", "Prod")
+    let key = text("kid") ?? begin + end
+    return text("alg") == "HS256" && text("typ") ?? "JWT" == "JWT"
+      && names.isSubset(of: ["alg", "kid", "typ"]) && key.hasPrefix(begin) && key.hasSuffix(end)
+      && key.dropFirst(begin.count).dropLast(end.count).allSatisfy(\.isNumber)
+  }
 }
 
 extension String {
