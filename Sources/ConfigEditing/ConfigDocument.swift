@@ -36,6 +36,14 @@ public struct ConfigDocument: Sendable {
     return node.map { FoundValue($0, written: bytes) }
   }
 
+  /// Whether keys lead through mappings, as in all formats but `.env`.
+  public var hasMappings: Bool { format.hasMappings }
+
+  /// Whether any value, at whatever depth, is such a one.
+  public func hasValue(where isWanted: ([UInt8]) -> Bool) -> Bool {
+    root.leaves().contains { isWanted($0.bytes) }
+  }
+
   /// How often a key stands at a path: a `.env` file may have it on several lines, the last of
   /// which counts.
   public func occurrences(of path: ConfigPath) -> Int {

@@ -31,6 +31,8 @@ public struct ConfigCheck: Sendable {
       case missing
       /// A mapping or a list stands there.
       case notAValue
+      /// A name of the value, which is kept elsewhere, or its encrypted form.
+      case reference
       case judged(Judgement)
     }
   }
@@ -63,7 +65,7 @@ public struct ConfigCheck: Sendable {
       (destination, destination.fields.flatMap { document.findings(for: $0, format, now: now) })
     }
     // A file that names no destination may be meant for several: the one that its values suit.
-    let suiting = ["accepted", "doubtful", "refused"].lazy.compactMap { verdict in
+    let suiting = ["accepted", "doubtful", "reference", "refused"].lazy.compactMap { verdict in
       checks.first { $0.1.contains { $0.verdict == verdict } }
     }.first
     guard let (destination, findings) = suiting ?? checks.first else {
@@ -112,8 +114,11 @@ extension ConfigDocument {
     let state: ConfigCheck.Finding.State =
       isLeftOut
       ? .missing
-      : value.isScalar
-        ? .judged(Judgement(Secret(value.decoded), .complete, for: field, now: now)) : .notAValue
+      : !value.isScalar
+        ? .notAValue
+        : OldValue(value) == .reference
+          ? .reference
+          : .judged(Judgement(Secret(value.decoded), .complete, for: field, now: now))
     return ConfigCheck.Finding(
       field: field, key: path, place: (position.line, position.column), state: state)
   }
@@ -135,11 +140,12 @@ extension ConfigCheck.Finding {
     return judgement.isAccepted && !judgement.notes.isEmpty
   }
 
-  /// `missing`, `accepted`, `doubtful` or `refused`.
+  /// `missing`, `reference`, `accepted`, `doubtful` or `refused`.
   public var verdict: String {
     switch state {
     case .missing: "missing"
     case .notAValue: "refused"
+    case .reference: "reference"
     case .judged(let judgement): isUnclean ? "doubtful" : judgement.names.verdict
     }
   }
@@ -147,7 +153,7 @@ extension ConfigCheck.Finding {
   /// What led to the verdict.
   public var reasons: [String] {
     switch state {
-    case .missing: []
+    case .missing, .reference: []
     case .notAValue: ["not-a-value"]
     case .judged(let judgement): isUnclean ? ["not-clean"] : judgement.names.reasons
     }

@@ -10,7 +10,7 @@ public struct DiffRow: Hashable, Sendable {
     /// What is set besides the values, since it was missing.
     case added
     /// The value that is there now.
-    case thereNow
+    case thereNow(OldValue)
     /// The value that a person brought.
     case brought
   }
@@ -59,7 +59,7 @@ extension SavePlan {
       rows.add(.added, preset.path, preset.value.plain.map(DiffRow.Value.text) ?? .mask)
     }
     for entry in entries where !entry.isUnchanged {
-      if entry.replacesValue { rows.add(.thereNow, entry.key, .mask) }
+      if entry.replacesValue { rows.add(.thereNow(entry.old), entry.key, .mask) }
       rows.add(.brought, entry.key, entry.shown)
     }
     return rows.all

@@ -8,8 +8,8 @@ public struct PlannedEntry: Sendable {
   public let judgement: Judgement
   /// Where the value goes.
   public let key: ConfigPath
-  /// Whether some value stands there.
-  public let replacesValue: Bool
+  /// What stands there now.
+  public let old: OldValue
   /// Whether this very value stands there.
   public let isUnchanged: Bool
   /// Other names under which the file holds such a value already.
@@ -21,6 +21,8 @@ public struct PlannedEntry: Sendable {
   public var field: Field { judgement.field }
   /// The value after its clean-up.
   public var value: Secret { judgement.value }
+  /// Whether some value stands there, be it a placeholder.
+  public var replacesValue: Bool { old != .empty }
 
   /// Finds the place of a value.
   ///
@@ -34,9 +36,28 @@ public struct PlannedEntry: Sendable {
       document.value(at: usual) == nil ? document.otherKeys(for: usual, entry.field) : []
     key = entry.usesOtherKey ? otherKeys.first ?? usual : usual
     let there = document.value(at: key)
-    replacesValue = there.map { !$0.isEmpty } ?? false
+    old = there.map(OldValue.init) ?? .empty
     isUnchanged = there.map { entry.value == Secret($0.decoded) } ?? false
     circumstances = isUnchanged ? [] : document.circumstances(of: key)
+  }
+}
+
+extension OldValue {
+  /// Tags of YAML behind which a name stands, and not the value.
+  private static let tagsOfNames = [
+    "secret", "env", "env_var", "vault", "include", "file", "var", "ref", "sub", "getatt",
+    "importvalue", "reference", "encrypted", "cipher", "sops", "ssm",
+  ]
+
+  /// Judges what stands in a config.
+  init(_ there: FoundValue) {
+    let tag = there.ownTag?.drop { $0 == "!" }.lowercased() ?? ""
+    let own = OldValue(Secret(there.decoded))
+    // A blank text takes a row of its own, as any text.
+    self =
+      there.isEmpty
+      ? .empty
+      : Self.tagsOfNames.contains(tag) ? .reference : own == .empty ? .placeholder : own
   }
 }
 

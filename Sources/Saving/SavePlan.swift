@@ -60,11 +60,11 @@ public struct SavePlan: Sendable {
     self.old = old
     wishes = Wishes(keepsOld: request.keepsOld, makesPrivate: request.makesPrivate)
     let wanted = format.hasMappings ? request.destination.sets : []
-    concerns = Concern.all(status, document, wanted)
     presets = wanted.filter { document.isMissing($0.path) }
     entries = try request.entries.map { entry throws(SaveProblem) in
       try PlannedEntry(entry, in: document, format)
     }
+    concerns = Concern.all(request.file, status, document, request.destination, entries)
     isUnchanged = presets.isEmpty && entries.allSatisfy(\.isUnchanged)
     do { edit = try document.edit(setting: entries, beside: wanted) } catch { throw .edit(error) }
     kept = edit.kept
@@ -86,7 +86,9 @@ public struct SavePlan: Sendable {
 
 extension SavePlan {
   /// Whether there is an old value that may be the only copy.
-  public var canKeepOld: Bool { status.exists && replacesValue && !isUnchanged }
+  public var canKeepOld: Bool {
+    status.exists && !isUnchanged && entries.contains { $0.old == .value && !$0.isUnchanged }
+  }
 
   /// Whether the file can be taken from others' eyes.
   public var canMakePrivate: Bool {
@@ -148,22 +150,5 @@ extension ConfigDocument {
       Setting(path: entry.key, value: .secret(position, standIn: entry.value.standIn))
     }
     return try edit(usual + values)
-  }
-}
-
-extension Concern {
-  fileprivate static func all(
-    _ status: TargetStatus, _ document: ConfigDocument, _ presets: [Destination.Preset]
-  ) -> [Concern] {
-    var concerns: [Concern] = []
-    if let preset = presets.first(where: { $0.path == ["destination"] }),
-      case .text(let wanted) = preset.value, let there = document.meaning(at: preset.path)?.text,
-      there != wanted, !there.isEmpty
-    {
-      concerns.append(.otherDestination(there: there))
-    }
-    if status.exists, !status.isOwn { concerns.append(.fileOfAnotherUser) }
-    if status.folderIsOpenToOthers { concerns.append(.folderOpenToOthers) }
-    return concerns
   }
 }

@@ -11,11 +11,18 @@ public struct TargetStatus: Hashable, Sendable {
   /// The folder that a save would make; nil when it is there.
   public var newFolder: String?
   /// Whether others could put another file in its place; never in a sticky folder such as `/tmp`.
+  /// The same of the folders above it.
   public var folderIsOpenToOthers: Bool
   /// The file that a symbolic link leads to; nil for none.
   public var linkTarget: String?
   /// Whether git would keep the value.
   public var version: Version
+  /// Whether the folder, or one above it, belongs to another user than this one and root.
+  public var folderIsOfAnotherUser = false
+  /// Whether another user made a symbolic link on the way to the file.
+  public var linkIsOfAnotherUser = false
+  /// Where the file stands from the top; nil where that was not asked.
+  public var wholePath: String?
 
   /// What git would do with the file.
   public enum Version: Hashable, Sendable {
@@ -42,14 +49,6 @@ public struct TargetStatus: Hashable, Sendable {
 
   /// Whether the group or everybody may read the file.
   public var othersCanRead: Bool { mode & 0o044 != 0 }
-}
-
-/// Something that asks for a deliberate choice before saving.
-public enum Concern: Hashable, Sendable {
-  /// The file says that it is the config of something else.
-  case otherDestination(there: String)
-  case fileOfAnotherUser
-  case folderOpenToOthers
 }
 
 /// Something about the place of a value that the person should know.

@@ -151,11 +151,14 @@ extension Family {
       .differsAfterwards, .changedSinceSave,
     ]
     return all.map { SavePhrase.failed($0, file: text) }
-      + concerns(text).map { SavePhrase.notWithout($0, file: text) }
+      + concerns(text).map { SavePhrase.notWithout([$0], file: text) }
   }
 
   private static func concerns(_ text: String) -> [Concern] {
-    [.otherDestination(there: text), .fileOfAnotherUser, .folderOpenToOthers]
+    [
+      .otherDestination(there: text), .encrypted, .template, .reference(["api", text]),
+      .fileOfAnotherUser, .folderOpenToOthers, .folderOfAnotherUser, .linkOfAnotherUser,
+    ] + FileKind.allCases.map(Concern.otherKind)
   }
 
   private static func cautions(_ texts: Texts) -> [any Phrase] {
@@ -177,6 +180,7 @@ extension Family {
     )
     let all: [ReviewPhrase] = [
       .holdsItAlready(short: short), .makesFile(short: short), .replaces(short: short),
+      .replacesPlaceholder(short: short), .replacesReference(short: short),
       .adds(short: short), .nothingElseChanges, .markedIsAdded, .standsAsPlainText(short: short),
       .othersRead(mode: 0o644), .onlyYouRead, .madeFolder(text), .oldFileKept(copy: text),
       .goneAfterwards(short: short, copy: text), .otherKeyToo(key), .otherKeyStays(key),

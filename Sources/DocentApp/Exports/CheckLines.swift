@@ -8,6 +8,7 @@ extension ConfigCheck.Finding {
     case .missing:
       let phrase: CheckPhrase = field.isOptional ? .nothingThereMayStay : .nothingThere
       return phrase.sentence
+    case .reference: return CheckPhrase.reference.sentence
     case .notAValue: return CheckPhrase.notOneValue.sentence
     case .judged(let judgement):
       let told = Message.judged(judgement, clock).joined()

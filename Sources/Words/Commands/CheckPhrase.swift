@@ -7,6 +7,7 @@ public enum CheckPhrase: Phrase {
   case nothingThere
   case nothingThereMayStay
   case notOneValue
+  case reference
   /// A right value with more around it.
   case unclean(Sentence)
   case notThere(file: String)
@@ -21,6 +22,8 @@ public enum CheckPhrase: Phrase {
     case .nothingThere: "nothing stands there"
     case .nothingThereMayStay: "nothing stands there; it may stay so"
     case .notOneValue: "a mapping or a list stands there, not one value"
+    case .reference:
+      "a reference to a value that is kept elsewhere stands there, so there is nothing to check"
     case .unclean(let told):
       "\(told), but more stands around it. Paste it once more with docent, or take out by hand what"
         + " is too much."

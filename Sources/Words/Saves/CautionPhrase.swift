@@ -51,9 +51,41 @@ extension Concern {
     switch self {
     case .otherDestination(let there):
       "This file says that it is the config of “\(file: there)”. It may be the wrong file."
+    case .encrypted:
+      "sops keeps this file encrypted. With a plain value in it, it cannot be opened any more: set"
+        + " the value with sops."
+    case .template:
+      "This file is a template by its name, meant to be shared and committed. A secret does not"
+        + " belong in it: choose the file that is made from it."
+    case .otherKind(let kind):
+      "This file looks like \(kind.english), not like a config for this. It may be the wrong file."
+    case .reference(let key):
+      "At \(key: key) stands a reference to a value that is kept elsewhere. Saving here puts the value"
+        + " itself in its place; to keep the reference, store the value where it leads."
     case .fileOfAnotherUser: "The file belongs to another user."
     case .folderOpenToOthers:
       "Others can write in the folder of this file, and so put another file in its place."
+    case .folderOfAnotherUser:
+      "The folder of this file, or one above it, belongs to another user."
+    case .linkOfAnotherUser:
+      "A link on the way to this file was made by another user, who can have it lead elsewhere."
+    }
+  }
+}
+
+extension FileKind {
+  /// The kind, within a sentence.
+  fileprivate var english: Sentence {
+    switch self {
+    case .compose: "a file of containers (compose)"
+    case .workflow: "a workflow of a build service"
+    case .kubernetes: "a manifest of Kubernetes"
+    case .homeAssistant: "the configuration of Home Assistant"
+    case .package: "the description of a package"
+    case .cloudTemplate: "a template of cloud resources"
+    case .schema: "the description of an API or of other files"
+    case .accountKey: "the key of a service account"
+    case .tool: "the settings of a developer's tool"
     }
   }
 }

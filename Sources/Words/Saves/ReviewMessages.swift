@@ -1,4 +1,5 @@
 import ConfigEditing
+import Credentials
 import Saving
 import Walkthrough
 
@@ -14,10 +15,13 @@ extension Message {
     guard !changed.isEmpty else {
       return [ReviewPhrase.holdsItAlready(short: all), .markedIsAdded].sentence
     }
-    let (replaced, added) = (changed.filter(\.replacesValue), changed.filter { !$0.replacesValue })
-    let acts: [ReviewPhrase] =
-      (replaced.isEmpty ? [] : [.replaces(short: replaced.shorts)])
-      + (added.isEmpty ? [] : [.adds(short: added.shorts)])
+    func act(_ old: OldValue, _ phrase: (String) -> ReviewPhrase) -> [ReviewPhrase] {
+      let entries = changed.filter { $0.old == old }
+      return entries.isEmpty ? [] : [phrase(entries.shorts)]
+    }
+    let acts =
+      act(.value, ReviewPhrase.replaces) + act(.reference, ReviewPhrase.replacesReference)
+      + act(.placeholder, ReviewPhrase.replacesPlaceholder) + act(.empty, ReviewPhrase.adds)
     return (acts + [plan.presets.isEmpty ? .nothingElseChanges : .markedIsAdded]).sentence
   }
 
@@ -40,14 +44,14 @@ extension Message {
   /// What is to be known before the save.
   public static func notes(on plan: SavePlan) -> [Message] {
     var notes = plan.kept.map { Message(ReviewPhrase.keepsValue($0)) }
-    if plan.replacesValue { notes.append(oldFile(plan)) }
+    if plan.canKeepOld { notes.append(oldFile(plan)) }
     notes += plan.otherKeys.prefix(1).map { Message(ReviewPhrase.otherKeyToo($0)) }
     return notes + cautions(on: plan).map { Message($0, .careful) }
       + plan.concerns.map { Message(CautionPhrase.concern($0), .careful) }
   }
 
   private static func oldFile(_ plan: SavePlan) -> Message {
-    let replaced = plan.entries.filter { $0.replacesValue && !$0.isUnchanged }.shorts
+    let replaced = plan.entries.filter { $0.old == .value && !$0.isUnchanged }.shorts
     return plan.keepsOld
       ? Message(ReviewPhrase.oldFileKept(copy: plan.copyName))
       : Message(ReviewPhrase.goneAfterwards(short: replaced, copy: plan.copyName), .careful)
@@ -108,7 +112,9 @@ extension DiffRow {
       switch kind {
       case .mapping: nil
       case .added: .added
-      case .thereNow: .thereNow
+      case .thereNow(.placeholder): .placeholderNow
+      case .thereNow(.reference): .referenceNow
+      case .thereNow(.value), .thereNow(.empty): .thereNow
       case .brought: .pasted
       }
     return phrase?.sentence

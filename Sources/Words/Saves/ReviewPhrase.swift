@@ -6,6 +6,8 @@ public enum ReviewPhrase: Phrase {
   case holdsItAlready(short: String)
   case makesFile(short: String)
   case replaces(short: String)
+  case replacesPlaceholder(short: String)
+  case replacesReference(short: String)
   case adds(short: String)
   case nothingElseChanges
   case markedIsAdded
@@ -27,6 +29,10 @@ public enum ReviewPhrase: Phrase {
     case .holdsItAlready(let short): "This file holds the very same \(page: short) already."
     case .makesFile(let short): "Makes this file, with the \(page: short) in it."
     case .replaces(let short): "Replaces the \(page: short) in this file."
+    case .replacesPlaceholder(let short):
+      "Puts the \(page: short) in place of a placeholder."
+    case .replacesReference(let short):
+      "Puts the \(page: short) in place of a reference to it."
     case .adds(let short): "Adds the \(page: short) to this file."
     case .nothingElseChanges: "Nothing else changes."
     case .markedIsAdded: "What is marked + is added. Nothing else changes."

@@ -5,14 +5,15 @@ import Saving
 public enum SavePhrase: Phrase {
   case failed(SaveProblem, file: String)
   /// A save without screens, and what would have needed a deliberate choice.
-  case notWithout(Concern, file: String)
+  case notWithout([Concern], file: String)
 
   /// What happened, to which file, and what became of it.
   public var english: Sentence {
     switch self {
     case .failed(let problem, let file): problem.english(file)
-    case .notWithout(let concern, let file):
-      "\(path: file): \(CautionPhrase.concern(concern)) Nothing was written."
+    case .notWithout(let concerns, let file):
+      "\(path: file): \(concerns.map { CautionPhrase.concern($0).sentence }.joined()) Nothing was"
+        + " written; --save-anyway saves there all the same."
     }
   }
 }

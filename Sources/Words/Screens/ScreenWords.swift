@@ -19,7 +19,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case isSaved(key: String, lastFour: String?), pasteAnother
   // Review.
   case review, lookingAt(file: String), file, valueKept(short: String)
-  case added, thereNow, pasted
+  case added, thereNow, placeholderNow, referenceNow, pasted
   // Saved.
   case saved, alreadyThere, undone
   case savedAt(file: String, key: String, lastFour: String?)
@@ -79,6 +79,8 @@ extension ScreenPhrase: Phrase {
     case .valueKept(let short): "The \(page: short) you pasted is kept. Nothing was written."
     case .added: "added"
     case .thereNow: "the one there now"
+    case .placeholderNow: "a placeholder"
+    case .referenceNow: "a reference"
     case .pasted: "the one you pasted"
     case .saved: "✓ Saved"
     case .alreadyThere: "✓ Already there"

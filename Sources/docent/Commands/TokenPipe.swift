@@ -51,9 +51,10 @@ struct TokenPipe {
       let plan = try Saver().plan(
         request, at: request.file.expandingHome, version: VersionControl.state)
       warnings = Message.warnings(on: plan)
+      if walk.savesAnyway { warnings += plan.concerns.map(Message.sentence(for:)) }
       warnings.forEach(Output.remark)
-      if let concern = plan.concerns.first {
-        let cause = SavePhrase.notWithout(concern, file: request.file).sentence
+      if !plan.concerns.isEmpty, !walk.savesAnyway {
+        let cause = SavePhrase.notWithout(plan.concerns, file: request.file).sentence
         return .failed(request, because: cause).warning(of: warnings)
       }
       return .saved(try Saver().save(plan)).warning(of: warnings)
