@@ -165,6 +165,16 @@ extension Field {
     guard let kind = FieldKind(name: kind, text: text) else {
       throw reader.problem(.unknownKind(kind), at: "kind")
     }
-    return FieldRule(kind: kind, minimumLength: reader["minimumLength"]?.int)
+    return FieldRule(
+      kind: kind, minimumLength: reader["minimumLength"]?.int,
+      usualLength: try usualLength(reader))
+  }
+
+  private static func usualLength(_ reader: ContentReader) throws(Problem) -> UsualLength? {
+    guard let node = reader["usualLength"] else { return nil }
+    guard let length = UsualLength(node.scalar?.text ?? "") else {
+      throw reader.problem(.wrongType(key: "usualLength"), at: node)
+    }
+    return length
   }
 }

@@ -130,7 +130,7 @@ private func pixelModel() throws -> Model {
   var model = try pixelModel()
   model.paste("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b")
   #expect(model.picture.contains("│ 3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b "))
-  #expect(model.picture.contains("The hyphens that belong in it were put in"))
+  #expect(model.picture.contains("Its missing hyphens were put back"))
   model.press(.control("u"))
   model.paste(MadeUpToken.token(seed: 3, now: sampleNow))
   #expect(model.picture.contains("│ •••••••••••••••••••••••• "))

@@ -93,7 +93,7 @@ import Testing
       try journey.see("▸ Use this one")
       journey.press("\r")
     }
-    try journey.see("older than a day")
+    try journey.see("more than a day old")
     // A moment later, or Enter would be the end of what was pasted without marks.
     usleep(600_000)
     try journey.enter("Makes this file", "✓ Saved")

@@ -61,7 +61,7 @@ import Testing
     try journey.see("The form of an ID")
     try journey.enter("Paste the key")
     journey.program.paste(ShopContent.id)
-    try journey.see("This does not begin as a key does.")
+    try journey.see("This does not begin the way a key does.")
     journey.press("\u{15}")
     try journey.see("You will see dots, not the key.")
     try finish(journey, config, begin)

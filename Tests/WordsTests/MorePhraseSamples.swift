@@ -60,7 +60,7 @@ extension Family {
     let all: [CheckPhrase] = [
       .line(file: "a.yaml", place: (1, 2), verdict: "refused", ["api", "key"], "nothing"),
       .line(file: "a.yaml", place: nil, verdict: "missing", ["api", "key"], "nothing"),
-      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It keeps the rule"),
+      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It looks right"),
       .notThere(file: text), .noDestination(file: text, named: text), .noFields(file: text),
     ]
     return all

@@ -70,7 +70,8 @@ extension Family {
   private static let cleanUpNotes: [CleanUpNote] = [
     .blanksAtEnds, .lineBreaks(1), .lineBreaks(2), .blanksInside(1), .blanksInside(2),
     .invisible(1), .invisible(2), .hyphens(2), .pasteMarks, .quotes, .bearer, .name,
-    .lineSigns, .brackets, .trailingPunctuation, .surroundings, .repeated(2), .hyphensAdded,
+    .lineSigns, .lineEnds, .codes(1), .codes(2), .brackets, .trailingPunctuation, .surroundings,
+    .repeated(2), .hyphensAdded,
   ]
 
   private static let acceptances: [any Phrase] =
@@ -100,7 +101,10 @@ extension Family {
       [
         .tooShort(minimum: 20), .farTooShort, .tooLong, .blanksInside, .unusualCharacters,
         .longerText, .tokenInText, .partOfToken(arrived: 1, expected: 3), .damagedToken,
-        .beginningMissing, .severalTokens, .encryptedToken, .noIssuer, .foreignIssuer,
+        .changedCase, .encodedToken, .beginningMissing, .severalTokens,
+        .unusualLength(arrived: 120, usual: .about(180)),
+        .unusualLength(arrived: 120, usual: .between(180...220)), .encryptedToken, .noIssuer,
+        .foreignIssuer,
         .foreignAudience, .expired, .madeInFuture, .notProduction, .unusualToken, .wrongBeginning,
       ] + Product.allCases.map(Verdict.Doubt.couldBe)
     return all.map { DoubtPhrase.doubtful($0, field) }
