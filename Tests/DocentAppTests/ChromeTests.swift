@@ -59,7 +59,7 @@ private func rows(
 
   private static let footers: [(Int, String)] = [
     (38, " Enter next   ← back   ? help  q quit"),
-    (37, " Enter next   ← back   ?      q quit"), (29, " Enter next   ← back   q quit"),
+    (37, " Enter next   ← back   ?      q quit"),
     (24, " ← back          q quit"),
   ]
 

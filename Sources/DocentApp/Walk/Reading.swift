@@ -27,6 +27,9 @@ struct Reading: Hashable, Sendable {
     body.links.isEmpty ? nil : min(pointed, body.links.count)
   }
 
+  /// Takes in that the link pointed at was followed: Enter goes on again.
+  mutating func leaveLinks() { tabUsed = false }
+
   /// Points at another link, so many further on, and brings it into sight.
   mutating func pointAtLink(_ step: Int, in body: Body, rows: Int) {
     guard !body.links.isEmpty else { return }

@@ -49,6 +49,7 @@ enum SideTrip {
       back.savedOnTheWay.append(trip.result)
     }
     back.layer = nil
+    back.reading.leaveLinks()
     back.message = Notice.backFrom(title: trip.guide.title, isFinished: isFinished).message
     trip = back
     return [.remember(mine), .remember(trip.progress)]

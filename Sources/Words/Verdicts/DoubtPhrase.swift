@@ -28,12 +28,12 @@ extension Verdict.Doubt {
       "This is shorter than \(one), which has \(minimum) characters or more. Copy it"
         + " again with the copy button."
     case .unusualLength(let arrived, let usual):
-      "This may not be the whole \(short): it usually has \(usual.english) characters;"
+      "This may not be the whole \(short): it usually has \(usual: usual) characters;"
         + " \(arrived) arrived. Copy it again with the copy button."
     case .farTooShort:
       "This is far too short for \(one): a password or a code, perhaps.\(place)"
     case .tooLong:
-      "This is longer than any \(short) that docent knows. It may be more than one thing."
+      "This is longer than any \(short) known. It may be more than one thing."
     case .blanksInside:
       "There are spaces inside, so it may be more than the \(short), or two pieces of it."
         + " Copy it again with the copy button."
@@ -90,16 +90,15 @@ extension Verdict.Doubt {
   }
 }
 
-extension UsualLength {
-  fileprivate var english: Sentence {
-    switch self {
-    case .about(let length): "about \(length)"
-    case .between(let range): "\(range.lowerBound) to \(range.upperBound)"
+extension Sentence.Interpolation {
+  fileprivate mutating func appendInterpolation(usual length: UsualLength) {
+    switch length {
+    case .about(let length): appendInterpolation("about \(length)" as Sentence)
+    case .between(let range):
+      appendInterpolation("\(range.lowerBound) to \(range.upperBound)" as Sentence)
     }
   }
-}
 
-extension Sentence.Interpolation {
   /// A word of a page with its article: "an ID".
   mutating func appendInterpolation(a word: String) {
     let beginsWithVowel = word.first.map { "aeioAEIO".contains($0) } ?? false

@@ -83,7 +83,10 @@ struct EventLoop {
     case .input(.paste(let end)): update(.paste(paste.take(), end))
     case .input(.pasteContinued(let end)): update(.pasteContinued(paste.take(), end))
     case .input(.pasteStalled): update(.pasteStalled)
-    case .signal(.windowChanged): update(.resized(session.size))
+    case .signal(.windowChanged):
+      // Back at its old size a window may have lost what stood in it.
+      session.redraw()
+      update(.resized(session.size))
     case .signal(.suspend): session.suspend()
     case .signal(.continued): session.regain()
     case .signal(.end(let number)): finish(by: number)
