@@ -51,6 +51,29 @@ public struct ConfigDocument: Sendable {
     return node(at: parent)?.mapping?.members.count { $0.key == path.components.last } ?? 0
   }
 
+  /// The key of a `.env` file that a byte order mark stands before, so that many readers see another
+  /// name there; nil where none does.
+  public func keyBehindMark(_ path: ConfigPath) -> ConfigPath? {
+    guard !format.hasMappings, let name = path.components.first else { return nil }
+    let marked: ConfigPath = [EnvText.mark + name]
+    return value(at: marked) == nil ? nil : marked
+  }
+
+  /// Whether a `.env` file begins with a byte order mark that hides its first name, or would hide one.
+  public var hidesFirstName: Bool {
+    guard !format.hasMappings, bytes.starts(with: EnvText.mark.utf8) else { return false }
+    return bytes.count == 3 || keys(at: []).first?.hasPrefix(EnvText.mark) == true
+  }
+
+  /// The line, from 1, on which a `.env` file has a key as a comment, below which its value goes; nil
+  /// where there is none, or the key stands there itself.
+  public func commentedLine(of path: ConfigPath) -> Int? {
+    guard !format.hasMappings, let name = path.components.first, value(at: path) == nil,
+      let comment = EnvText(bytes: bytes, root: root).comment(of: name)
+    else { return nil }
+    return TextPosition(ofByte: comment.range.lowerBound, in: bytes).line
+  }
+
   /// The anchors of YAML on the way to a value that other places of the file repeat.
   public func repeatedAnchors(on path: ConfigPath) -> [String] {
     var (node, anchors) = (Optional(root), [root.anchor])
@@ -92,7 +115,8 @@ public struct ConfigDocument: Sendable {
         !there.isScalar || !there.isEmpty
       {
         if !there.equals(setting.value) {
-          kept.append(KeptValue(path: setting.path, text: there.literal))
+          let effect = there.effect(besides: setting.value)
+          kept.append(KeptValue(path: setting.path, text: there.literal, effect: effect))
         }
         continue
       }
@@ -197,6 +221,12 @@ public struct FoundValue: Hashable, Sendable {
 
   /// What a text says; nil for anything else.
   public var text: String? { isText ? String(decoding: decoded, as: UTF8.self) : nil }
+
+  /// What it comes to where another value is usual.
+  func effect(besides usual: SettingValue) -> KeptValue.Effect {
+    guard case .boolean(let flag) = usual, isScalar else { return .other }
+    return kind != .boolean ? .noFlag : flag ? .off : .other
+  }
 
   func equals(_ value: SettingValue) -> Bool {
     switch value {

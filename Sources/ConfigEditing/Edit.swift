@@ -32,6 +32,23 @@ public struct KeptValue: Hashable, Sendable {
   public var path: ConfigPath
   /// As it is written there.
   public var text: String
+  /// What it comes to beside the usual value.
+  public var effect: Effect
+
+  /// What a value comes to in the place of another.
+  public enum Effect: Hashable, Sendable {
+    /// Another value, of which nothing more is known.
+    case other
+    /// False where true is usual: what it switches stays off.
+    case off
+    /// A text or a number where a flag belongs, which programs read differently.
+    case noFlag
+  }
+
+  /// A value with its place, by default one of which nothing more is known.
+  public init(path: ConfigPath, text: String, effect: Effect = .other) {
+    (self.path, self.text, self.effect) = (path, text, effect)
+  }
 }
 
 /// A value to set, and where.

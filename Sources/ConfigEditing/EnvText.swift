@@ -5,6 +5,9 @@ struct EnvText {
   let bytes: [UInt8]
   let root: ConfigNode
 
+  /// What many readers take for part of the first name, where a file begins with it.
+  static let mark = "\u{FEFF}"
+
   static func parse(_ bytes: [UInt8]) throws(EditError) -> ConfigNode {
     if let invalid = bytes.firstInvalidUTF8 {
       throw .notUTF8(TextPosition(ofByte: invalid, in: bytes))
@@ -28,21 +31,21 @@ struct EnvText {
     if there.scalar?.kind == .null {
       return Edit.Splice(range: there.range, pieces: [.text("="), value])
     }
-    // What follows an empty value may be a comment, which needs a blank before it.
-    let end = there.range.upperBound
-    let isComment = there.range.isEmpty && end < bytes.count && bytes[end] == UInt8(ascii: "#")
-    return Edit.Splice(range: there.range, pieces: isComment ? [value, .text(" ")] : [value])
+    return Edit.Splice(range: there.range, pieces: [value])
   }
 
   private func insertion(_ name: String, _ value: SettingValue) throws(EditError) -> Edit.Splice {
-    let end = bytes.count
+    let comment = comment(of: name)
+    let place = comment.map { bytes.nextLine(after: $0.range.lowerBound) } ?? bytes.count
     let lineEnd = bytes.lineBreak
-    let gap = bytes.endsLine ? "" : lineEnd
-    let export = lastIsExported ? "export " : ""
+    // Behind a mark alone a line of its own begins, which all readers see.
+    let gap = place == 0 || bytes[place - 1].isLineEnd ? "" : lineEnd
+    let export = comment?.isExported == true || lastIsExported ? "export " : ""
+    let closes = place < bytes.count || bytes.endsLine
     return Edit.Splice(
-      range: end..<end,
+      range: place..<place,
       pieces: [.text(gap + export + name + "="), try value.env(like: nil)]
-        + (bytes.endsLine ? [.text(lineEnd)] : []))
+        + (closes ? [.text(lineEnd)] : []))
   }
 
   private var lastIsExported: Bool {
@@ -50,6 +53,43 @@ struct EnvText {
     let start = bytes.lineStart(of: last.keyRange.lowerBound)
     return bytes[start..<last.keyRange.lowerBound].drop(while: \.isSpace).starts(
       with: "export".utf8)
+  }
+}
+
+// MARK: names in comments
+
+extension EnvText {
+  /// The last line that has a name as a comment, as templates have it: `# NAME=`. nil for none.
+  func comment(of name: String) -> (range: Range<Int>, isExported: Bool)? {
+    var found: (range: Range<Int>, isExported: Bool)?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.nextLine(after: start)
+      if let isExported = bytes[start..<end].isComment(of: name), !isInValue(start) {
+        found = (start..<end, isExported)
+      }
+      start = end
+    }
+    return found
+  }
+
+  private func isInValue(_ offset: Int) -> Bool {
+    root.mapping?.members.contains { $0.value.range.contains(offset) } ?? false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the name is exported there; nil for a line that is no comment of an assignment to it.
+  fileprivate func isComment(of name: String) -> Bool? {
+    var rest = drop(while: \.isSpace)
+    guard rest.first == UInt8(ascii: "#") else { return nil }
+    rest = rest.drop { $0 == UInt8(ascii: "#") || $0.isSpace }
+    let word = Array("export".utf8)
+    let isExported = rest.starts(with: word) && rest.dropFirst(word.count).first?.isSpace == true
+    if isExported { rest = rest.dropFirst(word.count).drop(while: \.isSpace) }
+    guard rest.starts(with: name.utf8) else { return nil }
+    rest = rest.dropFirst(name.utf8.count).drop(while: \.isSpace)
+    return rest.first == UInt8(ascii: "=") ? isExported : nil
   }
 }
 
@@ -124,8 +164,10 @@ private struct EnvParser {
       throw .syntax(
         .noAssignment, TextPosition(ofByte: start, in: bytes))
     }
+    let isBehindMark = bytes.starts(with: EnvText.mark.utf8) && bytes.lineStart(of: start) == 0
     return ConfigNode.Member(
-      key: String(decoding: bytes[name], as: UTF8.self), keyRange: name,
+      key: (isBehindMark ? EnvText.mark : "") + String(decoding: bytes[name], as: UTF8.self),
+      keyRange: name,
       value: isBare ? missing(at: name.upperBound) : try value())
   }
 
@@ -142,9 +184,9 @@ private struct EnvParser {
     let start = index
     if current == UInt8(ascii: "\"") { return try quoted(.envDouble, start) }
     if current == UInt8(ascii: "'") { return try quoted(.envSingle, start) }
-    // A comment begins at a blank before "#".
+    // A comment begins at a blank before "#": right behind "=" it is of the value for many readers.
     while let byte = current, !byte.isLineEnd {
-      if byte == UInt8(ascii: "#"), index == start || bytes[index - 1].isSpace { break }
+      if byte == UInt8(ascii: "#"), index > empty, bytes[index - 1].isSpace { break }
       index += 1
     }
     var end = index

@@ -46,10 +46,12 @@ struct JSONText {
   /// An object in place of a null.
   private func object(_ setting: Setting, _ keys: [String], at node: ConfigNode) -> Edit.Splice {
     let style = style(of: node, ConfigNode.Mapping(members: [], isFlow: true))
+    // The brace takes the place of the blanks before the null too, where it gets a line of its own.
+    let start = node.range.lowerBound - (style.braceLine == nil ? 0 : spacesBefore(node))
     return Edit.Splice(
-      range: node.range,
-      pieces: [.text("{" + style.before)] + member(keys, setting.value, style)
-        + [.text(style.after + "}")])
+      range: start..<node.range.upperBound,
+      pieces: [.text((style.braceLine ?? "") + "{" + style.first)]
+        + member(keys, setting.value, style) + [.text(style.last + "}")])
   }
 
   private func insertion(
@@ -60,50 +62,85 @@ struct JSONText {
     if node.range.isEmpty {
       return Edit.Splice(
         range: node.range,
-        pieces: [.text("{" + style.before)] + member + [
-          .text(style.after + "}" + (bytes.endsLine ? lineEnd : ""))
+        pieces: [.text("{" + style.first)] + member + [
+          .text(style.last + "}" + (bytes.endsLine ? lineEnd : ""))
         ])
     }
     guard let last = mapping.members.last else {
       return Edit.Splice(
         range: node.range.lowerBound + 1..<node.range.upperBound - 1,
-        pieces: [.text(style.before)] + member + [.text(style.after)])
+        pieces: [.text(style.first)] + member + [.text(style.last)])
     }
     let end = last.value.range.upperBound
-    return Edit.Splice(range: end..<end, pieces: [.text("," + style.before)] + member)
+    return Edit.Splice(range: end..<end, pieces: [.text("," + style.between)] + member)
   }
 
   /// `"key": value`, with the mappings that are still missing around the value.
-  private func member(_ keys: [String], _ value: SettingValue, _ style: Style) -> [Edit.Piece] {
+  private func member(_ keys: [String], _ value: SettingValue, _ style: JSONStyle) -> [Edit.Piece] {
     let name = String(decoding: Quoting.json.written(Array(keys[0].utf8)), as: UTF8.self)
     guard keys.count > 1 else { return [.text(name + style.colon), value.json] }
     let inner = style.deeper
-    return [.text(name + style.colon + "{" + inner.before)]
-      + member(Array(keys.dropFirst()), value, inner) + [.text(inner.after + "}")]
+    return [.text(name + style.opening + inner.first)]
+      + member(Array(keys.dropFirst()), value, inner) + [.text(inner.last + "}")]
+  }
+}
+
+/// The blanks of an object, as the file has them.
+private struct JSONStyle {
+  /// Before a key behind the opening brace, before a key behind a comma, before the closing brace.
+  var first: String
+  var between: String
+  var last: String
+  /// With the blanks around it, where a value stands on the line of its key.
+  var colon: String
+  /// One level of indentation.
+  var step: String
+  /// Whether an opening brace has a line of its own.
+  var hasBraceLines: Bool
+
+  /// What begins the line of an opening brace; nil where it stands on the line of its key.
+  var braceLine: String? {
+    guard hasBraceLines, first.contains(where: \.isNewline) else { return nil }
+    return String(first.dropLast(step.count))
   }
 
-  /// The blanks of an object: before a key, before the closing brace, after the colon.
-  private struct Style {
-    var before: String
-    var after: String
-    var colon: String
-    var step: String
+  /// The colon of an object, with its opening brace.
+  var opening: String {
+    guard hasBraceLines, first.contains(where: \.isNewline) else { return colon + "{" }
+    return String(colon.reversed().drop(while: \.isWhitespace).reversed()) + first + "{"
+  }
 
-    var deeper: Style {
-      guard before.contains(where: \.isNewline) else {
-        return Style(before: before, after: before, colon: colon, step: step)
-      }
-      return Style(before: before + step, after: before, colon: colon, step: step)
+  /// The style of an object that stands in this one.
+  var deeper: JSONStyle {
+    guard first.contains(where: \.isNewline) else {
+      return JSONStyle(
+        first: first, between: first, last: first, colon: colon, step: step,
+        hasBraceLines: hasBraceLines)
     }
+    return JSONStyle(
+      first: first + step, between: first + step, last: first, colon: colon, step: step,
+      hasBraceLines: hasBraceLines)
   }
+}
 
-  private func style(of node: ConfigNode, _ mapping: ConfigNode.Mapping) -> Style {
-    let colon = colon(in: mapping) ?? colon(in: root.mapping) ?? ": "
-    let step = step
+extension JSONText {
+  private func style(of node: ConfigNode, _ mapping: ConfigNode.Mapping) -> JSONStyle {
+    let objects = root.objects
+    let colon = colon(in: [mapping] + objects) ?? ": "
+    let (step, hasBraceLines) = (step, hasBraceLines(objects))
+    func style(_ first: String, _ between: String, _ last: String) -> JSONStyle {
+      JSONStyle(
+        first: first, between: between, last: last, colon: colon, step: step,
+        hasBraceLines: hasBraceLines)
+    }
     if let last = mapping.members.last {
-      let before = blanksBefore(last.keyRange.lowerBound)
-      let closing = blanksBefore(node.range.upperBound - 1)
-      return Style(before: before, after: closing, colon: colon, step: step)
+      let blanks = blanksBefore(last.keyRange.lowerBound)
+      // Behind the opening brace stand no blank lines, whatever stands between the keys.
+      let line = blanks.lastIndex(where: \.isNewline).map {
+        lineEnd + String(blanks[blanks.index(after: $0)...])
+      }
+      let between = hasBlankLines(mapping) ? blanks : line ?? blanks
+      return style(line ?? blanks, between, blanksBefore(node.range.upperBound - 1))
     }
     let outer = lineIndent(of: node.range.lowerBound)
     let isInLines =
@@ -111,15 +148,38 @@ struct JSONText {
       || (root.mapping?.members.first).map {
         blanksBefore($0.keyRange.lowerBound).contains(where: \.isNewline)
       } ?? true
-    guard isInLines else { return Style(before: " ", after: " ", colon: colon, step: step) }
-    return Style(
-      before: lineEnd + outer + step, after: lineEnd + outer, colon: colon, step: step)
+    guard isInLines else { return style(" ", " ", " ") }
+    return style(lineEnd + outer + step, lineEnd + outer + step, lineEnd + outer)
   }
 
-  private func colon(in mapping: ConfigNode.Mapping?) -> String? {
-    guard let member = mapping?.members.last else { return nil }
-    let between = bytes[member.keyRange.upperBound..<member.value.range.lowerBound]
-    return String(decoding: between, as: UTF8.self)
+  /// Whether a blank line stands between all members.
+  private func hasBlankLines(_ mapping: ConfigNode.Mapping) -> Bool {
+    mapping.members.count > 1
+      && mapping.members.dropFirst().allSatisfy {
+        blanksBefore($0.keyRange.lowerBound).count(where: \.isNewline) > 1
+      }
+  }
+
+  /// A colon with its blanks, of a member whose value stands on the line of its key.
+  private func colon(in objects: [ConfigNode.Mapping]) -> String? {
+    objects.lazy.compactMap { object in
+      object.members.last { !between($0).contains(where: \.isNewline) }.map(between)
+    }.first
+  }
+
+  /// Whether the values that are objects or lists stand on lines of their own.
+  private func hasBraceLines(_ objects: [ConfigNode.Mapping]) -> Bool {
+    let first = objects.lazy.flatMap(\.members).first { $0.value.scalar == nil }
+    return first.map { between($0).contains(where: \.isNewline) } ?? false
+  }
+
+  private func between(_ member: ConfigNode.Member) -> String {
+    String(
+      decoding: bytes[member.keyRange.upperBound..<member.value.range.lowerBound], as: UTF8.self)
+  }
+
+  private func spacesBefore(_ node: ConfigNode) -> Int {
+    bytes[..<node.range.lowerBound].reversed().prefix(while: \.isSpace).count
   }
 
   private func blanksBefore(_ offset: Int) -> String {
@@ -150,6 +210,17 @@ extension SettingValue {
       .text(String(decoding: Quoting.json.written(Array(text.utf8)), as: UTF8.self))
     case .number(let text): .text(text)
     case .boolean(let flag): .text(flag ? "true" : "false")
+    }
+  }
+}
+
+extension ConfigNode {
+  /// All objects, the outer ones first.
+  fileprivate var objects: [Mapping] {
+    switch content {
+    case .scalar, .alias: []
+    case .sequence(let items): items.flatMap(\.objects)
+    case .mapping(let mapping): [mapping] + mapping.members.flatMap { $0.value.objects }
     }
   }
 }

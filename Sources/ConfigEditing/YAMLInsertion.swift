@@ -12,7 +12,9 @@ extension YAMLText {
     let end = end(of: last.value)
     // A last block scalar without a line break would get one by what is put behind it.
     let place =
-      end.isOpen ? lineStart(of: last.keyRange.lowerBound) : lineEnd(after: end.offset)
+      end.isOpen
+      ? lineStart(of: last.keyRange.lowerBound)
+      : behindComments(lineEnd(after: end.offset), of: last.value, indent: indent.count)
     return lines(keys, value, indent: indent, at: place)
   }
 
@@ -36,7 +38,17 @@ extension YAMLText {
       return flowFilling(node.range.lowerBound + 1..<node.range.upperBound - 1, keys, value)
     }
     let end = last.value.range.upperBound
-    return Edit.Splice(range: end..<end, pieces: [.text(", ")] + flow(keys, value))
+    let rest = bytes[end..<node.range.upperBound].prefix { !$0.isLineEnd }
+    guard rest.contains(UInt8(ascii: "#")) else {
+      return Edit.Splice(range: end..<end, pieces: [.text(", ")] + flow(keys, value))
+    }
+    // A comment behind the last value stays behind that one.
+    let hasComma = rest.drop(while: \.isSpace).first == UInt8(ascii: ",")
+    let text = (hasComma ? "" : ",") + String(decoding: rest, as: UTF8.self) + lineEnd
+    return Edit.Splice(
+      range: rest.startIndex..<rest.endIndex,
+      pieces: [.text(text + column(of: last.keyRange.lowerBound))] + flow(keys, value)
+        + (hasComma ? [.text(",")] : []))
   }
 
   /// Fills braces that hold nothing, but perhaps a comment, which stays.

@@ -23,6 +23,28 @@ extension YAMLText {
     offset > 0 && bytes[offset - 1].isLineEnd ? offset : bytes.nextLine(after: offset)
   }
 
+  /// The line behind the comments that belong to a block: those further in than the keys beside it, and
+  /// items of a list that are commented out.
+  ///
+  /// - Parameters:
+  ///   - line: where the line begins that follows the block.
+  ///   - indent: the column of the keys beside it, from 0.
+  func behindComments(_ line: Int, of block: ConfigNode, indent: Int) -> Int {
+    var (place, next) = (line, line)
+    while next < bytes.count {
+      let end = bytes.nextLine(after: next)
+      let text = bytes[next..<end].drop(while: \.isSpace)
+      if let first = text.first, !first.isLineEnd {
+        let isFurtherIn = text.startIndex - next > indent
+        guard first == UInt8(ascii: "#"), isFurtherIn || (block.isList && text.isCommentedItem)
+        else { return place }
+        place = end
+      }
+      next = end
+    }
+    return place
+  }
+
   /// Where the line of a key begins, behind a byte order mark.
   func lineStart(of offset: Int) -> Int {
     max(bytes.lineStart(of: offset), bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
@@ -66,4 +88,17 @@ extension YAMLText {
   }
 
   var lineEnd: String { bytes.lineBreak }
+}
+
+extension ConfigNode {
+  fileprivate var isList: Bool {
+    if case .sequence = content { true } else { false }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is a comment that would be an item of a list without its sign: `# - name`.
+  fileprivate var isCommentedItem: Bool {
+    drop { $0 == UInt8(ascii: "#") || $0.isSpace }.first == UInt8(ascii: "-")
+  }
 }

@@ -70,7 +70,7 @@ struct YAMLText {
       throw .notAValue(setting.path, TextPosition(ofByte: node.range.lowerBound, in: bytes))
     }
     let piece = setting.value.yaml(like: node.isMissing ? nil : node.scalar?.quoting)
-    let gap = node.range.isEmpty ? colon(behind: member, node) + " " : ""
+    let gap = node.range.isEmpty ? gap(behind: member, node) : ""
     let end = node.isBlockScalar ? endOfBlock(node) : ""
     // A tag of another type would make readers refuse the text that is put there.
     let start = node.typeTag?.lowerBound ?? node.range.lowerBound
@@ -83,6 +83,13 @@ struct YAMLText {
 }
 
 extension YAMLText {
+  /// What stands between a key and the value that it has none of yet.
+  func gap(behind member: ConfigNode.Member?, _ node: ConfigNode) -> String {
+    let colon = colon(behind: member, node)
+    let start = node.range.lowerBound
+    return colon.isEmpty && start > 0 && bytes[start - 1].isSpace ? "" : colon + " "
+  }
+
   /// The colon that a key alone among braces has none of yet.
   func colon(behind member: ConfigNode.Member?, _ node: ConfigNode) -> String {
     guard let end = member?.keyRange.upperBound, end <= node.range.lowerBound else { return "" }

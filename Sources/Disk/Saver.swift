@@ -26,28 +26,24 @@ public struct Saver: Sendable {
     let folder = try target.openFolder(calls)
     var old: FileContent?
     if let folder { old = try FileContent(named: target.name, in: folder) }
-    var status = status(target, folder, old)
+    var status = status(target, folder, old, try Way(to: path, calls))
     status.version = version(target)
     return try SavePlan(request, at: target, old: old, status: status)
   }
 
-  private func status(_ target: Target, _ folder: Descriptor?, _ old: FileContent?)
-    -> TargetStatus
-  {
+  private func status(
+    _ target: Target, _ folder: Descriptor?, _ old: FileContent?, _ way: Way
+  ) -> TargetStatus {
     let identity = old?.state.identity
-    return TargetStatus(
+    var status = TargetStatus(
       exists: old != nil, mode: identity?.mode ?? 0o600,
       isOwn: identity.map { $0.owner == geteuid() } ?? true, links: identity?.links ?? 1,
       newFolder: folder == nil ? target.folder : nil,
-      folderIsOpenToOthers: folder?.status().map(isOpenToOthers) ?? false,
-      linkTarget: target.linkTarget)
-  }
-
-  // A sticky folder such as /tmp lets others add files but not replace ours.
-  private func isOpenToOthers(_ status: stat) -> Bool {
-    guard status.st_mode & S_ISVTX == 0 else { return false }
-    let byGroup = status.st_mode & S_IWGRP != 0 && status.st_gid != getegid()
-    return status.st_mode & S_IWOTH != 0 || byGroup
+      folderIsOpenToOthers: way.isOpenToOthers, linkTarget: target.linkTarget)
+    status.folderIsOfAnotherUser = way.hasFolderOfAnotherUser
+    status.linkIsOfAnotherUser = way.hasLinkOfAnotherUser
+    status.wholePath = way.end
+    return status
   }
 
   /// The bytes of a config, which may hold secrets; nil where it is not there.

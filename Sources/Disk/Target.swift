@@ -18,7 +18,7 @@ extension Target {
     throw .linkLoop
   }
 
-  private static func link(at path: String, _ calls: Calls) -> String? {
+  static func link(at path: String, _ calls: Calls) -> String? {
     var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
     let count = buffer.withUnsafeMutableBytes { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in

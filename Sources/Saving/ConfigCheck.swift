@@ -33,6 +33,8 @@ public struct ConfigCheck: Sendable {
       case notAValue
       /// A name of the value, which is kept elsewhere, or its encrypted form.
       case reference
+      /// A byte order mark hides the key from many readers.
+      case behindMark
       case judged(Judgement)
     }
   }
@@ -88,7 +90,7 @@ extension ConfigDocument {
     let found = destinations.filter { destination in
       if let name { return destination.name == name }
       return destination.fields.contains { field in
-        field.paths(in: format).contains { meaning(at: $0) != nil }
+        field.paths(in: format).contains { meaning(at: $0) != nil || keyBehindMark($0) != nil }
       }
     }
     guard !found.isEmpty else { throw .noDestination(named: name) }
@@ -106,6 +108,11 @@ extension ConfigDocument {
   }
 
   private func finding(_ field: Field, at path: ConfigPath, now: Int) -> ConfigCheck.Finding {
+    if meaning(at: path) == nil, let hidden = keyBehindMark(path), let value = value(at: hidden) {
+      let position = place(of: value)
+      return ConfigCheck.Finding(
+        field: field, key: path, place: (position.line, position.column), state: .behindMark)
+    }
     guard let value = meaning(at: path), !value.isNull else {
       return ConfigCheck.Finding(field: field, key: path, place: nil, state: .missing)
     }
@@ -146,6 +153,7 @@ extension ConfigCheck.Finding {
     case .missing: "missing"
     case .notAValue: "refused"
     case .reference: "reference"
+    case .behindMark: "doubtful"
     case .judged(let judgement): isUnclean ? "doubtful" : judgement.names.verdict
     }
   }
@@ -155,6 +163,7 @@ extension ConfigCheck.Finding {
     switch state {
     case .missing, .reference: []
     case .notAValue: ["not-a-value"]
+    case .behindMark: ["byte-order-mark"]
     case .judged(let judgement): isUnclean ? ["not-clean"] : judgement.names.reasons
     }
   }

@@ -5,8 +5,8 @@ import Credentials
 public struct DiffRow: Hashable, Sendable {
   /// What a row is.
   public enum Kind: Hashable, Sendable {
-    /// A mapping that the rows below it stand in.
-    case mapping
+    /// A mapping that the rows below it stand in; one that is missing is added with them.
+    case mapping(isAdded: Bool)
     /// What is set besides the values, since it was missing.
     case added
     /// The value that is there now.
@@ -41,10 +41,10 @@ public struct DiffRow: Hashable, Sendable {
   /// Nil for a mapping.
   public var value: Value?
 
-  /// `+` or `-` for what is added or taken away; nil for a mapping.
+  /// `+` or `-` for what is added or taken away; nil for a mapping that stays.
   public var sign: Character? {
     switch kind {
-    case .mapping: nil
+    case .mapping(let isAdded): isAdded ? "+" : nil
     case .added, .brought: "+"
     case .thereNow: "-"
     }
@@ -54,7 +54,7 @@ public struct DiffRow: Hashable, Sendable {
 extension SavePlan {
   /// The rows that change, with nothing of other values shown.
   public var rows: [DiffRow] {
-    var rows = DiffRows(separator: format.separator)
+    var rows = DiffRows(separator: format.separator, newMappings: newMappings)
     for preset in presets {
       rows.add(.added, preset.path, preset.value.plain.map(DiffRow.Value.text) ?? .mask)
     }
@@ -70,6 +70,7 @@ extension SavePlan {
 private struct DiffRows {
   private var changes: [Change] = []
   private let separator: String
+  private let newMappings: Set<ConfigPath>
 
   private struct Change {
     var kind: DiffRow.Kind
@@ -77,7 +78,10 @@ private struct DiffRows {
     var value: DiffRow.Value
   }
 
-  init(separator: String) { self.separator = separator }
+  init(separator: String, newMappings: Set<ConfigPath>) {
+    self.separator = separator
+    self.newMappings = newMappings
+  }
 
   mutating func add(_ kind: DiffRow.Kind, _ path: ConfigPath, _ value: DiffRow.Value) {
     changes.append(Change(kind: kind, path: path, value: value))
@@ -100,8 +104,10 @@ private struct DiffRows {
         DiffRow(
           kind: change.kind, depth: depth, name: name, separator: separator, value: change.value)
       }
-      guard !inner.isEmpty else { return leaves }
-      let mapping = DiffRow(kind: .mapping, depth: depth, name: name, separator: ":", value: nil)
+      guard let path = inner.first?.path else { return leaves }
+      let isAdded = newMappings.contains(ConfigPath(Array(path.components[...depth])))
+      let mapping = DiffRow(
+        kind: .mapping(isAdded: isAdded), depth: depth, name: name, separator: ":", value: nil)
       return leaves + [mapping] + rows(of: inner, depth: depth + 1)
     }
   }

@@ -52,14 +52,16 @@ public enum FileKind: Hashable, CaseIterable, Sendable {
       [
         ["dependencies"], ["devDependencies"], ["peerDependencies"], ["lockfileVersion"],
         ["scripts", "name"], ["name", "version", "main"], ["name", "version", "private"],
-        ["name", "version", "description"], ["name", "version", "license"], ["require", "autoload"],
+        ["name", "version", "description"], ["name", "version", "license"],
+        ["require", "autoload"],
       ]
     case .cloudTemplate:
       [
         ["AWSTemplateFormatVersion"], ["Resources", "Outputs"], ["Resources", "Parameters"],
         ["Resources", "Transform"], ["service", "provider", "functions"], ["resources", "runtime"],
       ]
-    case .schema: [["openapi", "info"], ["swagger", "info"], ["asyncapi"], ["$schema", "properties"]]
+    case .schema:
+      [["openapi", "info"], ["swagger", "info"], ["asyncapi"], ["$schema", "properties"]]
     case .accountKey: [["private_key", "client_email"], ["type", "project_id", "private_key_id"]]
     case .tool:
       [

@@ -14,6 +14,11 @@ public struct PlannedEntry: Sendable {
   public let isUnchanged: Bool
   /// Other names under which the file holds such a value already.
   public let otherKeys: [ConfigPath]
+  /// The same key where a byte order mark hides it from many readers; nil for none. The value goes there
+  /// too.
+  let keyBehindMark: ConfigPath?
+  /// The line that has the key as a comment, below which the value goes; nil for none.
+  public let commentedLine: Int?
   /// What is unusual about the place where the value goes.
   public let circumstances: [Circumstance]
 
@@ -36,8 +41,11 @@ public struct PlannedEntry: Sendable {
       document.value(at: usual) == nil ? document.otherKeys(for: usual, entry.field) : []
     key = entry.usesOtherKey ? otherKeys.first ?? usual : usual
     let there = document.value(at: key)
-    old = there.map(OldValue.init) ?? .empty
     isUnchanged = there.map { entry.value == Secret($0.decoded) } ?? false
+    keyBehindMark = isUnchanged ? nil : document.keyBehindMark(key)
+    commentedLine = document.commentedLine(of: key)
+    let replaced = there ?? keyBehindMark.flatMap(document.value)
+    old = replaced.map(OldValue.init) ?? .empty
     circumstances = isUnchanged ? [] : document.circumstances(of: key)
   }
 }
@@ -70,13 +78,14 @@ extension Field {
 
 extension ConfigDocument {
   fileprivate func circumstances(of path: ConfigPath) -> [Circumstance] {
+    let mark: [Circumstance] = hidesFirstName ? [.firstNameHidden] : []
     guard let there = value(at: path) else {
-      return repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+      return mark + repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
     }
     let count = occurrences(of: path)
     let lines =
       count > 1 ? [Circumstance.severalLines(count, last: place(of: there).line)] : []
-    return lines + repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
+    return mark + lines + repeatedAnchors(on: path).map(Circumstance.repeatedElsewhere)
       + [there.ownTag.map(Circumstance.tagged)].compactMap(\.self)
   }
 

@@ -29,6 +29,8 @@ public struct SavePlan: Sendable {
   public let kept: [KeptValue]
   /// What the person has to agree to before the save; empty where nothing is against it.
   public let concerns: [Concern]
+  /// The mappings on the way to what is set that are not there yet.
+  let newMappings: Set<ConfigPath>
   /// Fields of the destination that are still empty after the save.
   public let emptyFields: [Field]
   private var wishes: Wishes
@@ -64,8 +66,11 @@ public struct SavePlan: Sendable {
     entries = try request.entries.map { entry throws(SaveProblem) in
       try PlannedEntry(entry, in: document, format)
     }
-    concerns = Concern.all(request.file, status, document, request.destination, entries)
     isUnchanged = presets.isEmpty && entries.allSatisfy(\.isUnchanged)
+    concerns =
+      isUnchanged
+      ? [] : Concern.all(request.file, status, document, request.destination, entries)
+    newMappings = document.missingMappings(on: presets.map(\.path) + entries.map(\.key))
     do { edit = try document.edit(setting: entries, beside: wanted) } catch { throw .edit(error) }
     kept = edit.kept
     emptyFields = request.destination.fields.filter { field in
@@ -113,6 +118,19 @@ extension SavePlan {
   /// Other names under which the file holds such values already.
   public var otherKeys: [ConfigPath] { entries.flatMap(\.otherKeys) }
 
+  /// Those under which nothing is written: a hint at them would be none where the value goes there.
+  public var unusedOtherKeys: [ConfigPath] {
+    entries.filter { !$0.otherKeys.contains($0.key) }.flatMap(\.otherKeys)
+  }
+
+  /// What stands in the file, stays, and keeps what is saved from being of use.
+  public var obstacles: [KeptValue] { kept.filter { $0.effect != .other } }
+
+  /// Where the file stands from the top; nil where it was named so, or that is not known.
+  public var wholePath: String? {
+    status.wholePath.flatMap { $0 == file || $0 == status.linkTarget ? nil : $0 }
+  }
+
   /// The name of the format, as results tell it.
   public var formatName: String { format.rawValue }
 
@@ -137,6 +155,14 @@ extension ConfigDocument {
     meaning(at: path).map { $0.isEmpty && $0.isScalar } ?? true
   }
 
+  /// The mappings above values that do not stand there yet.
+  fileprivate func missingMappings(on paths: [ConfigPath]) -> Set<ConfigPath> {
+    let above = paths.flatMap { path in
+      path.components.indices.dropFirst().map { ConfigPath(Array(path.components[..<$0])) }
+    }
+    return Set(above.filter { meaning(at: $0) == nil })
+  }
+
   fileprivate func isEmpty(_ path: ConfigPath) -> Bool { value(at: path)?.isEmpty ?? true }
 
   /// Works out the edit. A value that stands there already is not written anew, but its place is held
@@ -146,8 +172,11 @@ extension ConfigDocument {
   {
     for entry in entries { try requireClear(entry.key) }
     let usual = presets.map { Setting(path: $0.path, value: $0.value, onlyIfMissing: true) }
-    let values = entries.enumerated().filter { !$0.element.isUnchanged }.map { position, entry in
-      Setting(path: entry.key, value: .secret(position, standIn: entry.value.standIn))
+    let values = entries.enumerated().filter { !$0.element.isUnchanged }.flatMap {
+      position, entry in
+      ([entry.keyBehindMark].compactMap(\.self) + [entry.key]).map {
+        Setting(path: $0, value: .secret(position, standIn: entry.value.standIn))
+      }
     }
     return try edit(usual + values)
   }

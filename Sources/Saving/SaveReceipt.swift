@@ -20,6 +20,10 @@ public struct SaveReceipt: Sendable {
   public let isUnchanged: Bool
   /// Fields of the destination that are empty in the file.
   public var emptyFields: [Field]
+  /// What stands in the file, and keeps what was saved from being of use.
+  public let obstacles: [KeptValue]
+  /// Where the file stands from the top; nil where the person named it so, or that is not known.
+  public let wholePath: String?
   /// The name of the old file's copy, beside the new file; nil for none.
   public let copy: String?
   /// Whether the file was made readable for its owner alone.
@@ -36,6 +40,8 @@ public struct SaveReceipt: Sendable {
     newFolder = plan.status.newFolder
     isUnchanged = plan.isUnchanged
     emptyFields = plan.emptyFields
+    obstacles = plan.obstacles
+    wholePath = plan.wholePath
     madePrivate = plan.makesPrivate
     self.undo = undo
     copy = undo?.copy

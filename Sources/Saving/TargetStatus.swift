@@ -57,6 +57,8 @@ public enum Circumstance: Hashable, Sendable {
   case severalLines(Int, last: Int)
   /// Other places of a YAML file repeat what has this anchor.
   case repeatedElsewhere(anchor: String)
+  /// A byte order mark hides the first name of a `.env` file from many readers.
+  case firstNameHidden
   /// The value has a tag that stays, such as `!vault`.
   case tagged(String)
 }

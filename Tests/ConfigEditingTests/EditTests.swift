@@ -78,7 +78,7 @@ private let yaml: [Case] = [
     "destination: snapchat\napi: {enabled: true, token: \"SECRET\"} # later\n"),
   Case(
     .yaml, "destination: ''\napi: { # why\n}\n",
-    "destination: snapchat\napi: {enabled: true, token: \"SECRET\" # why\n}\n"),
+    "destination: snapchat\napi: {enabled: true, # why\n      token: \"SECRET\"\n}\n"),
   Case(
     .yaml, "destination: snapchat\napi:\n  enabled: true\n  token: &t # why\n    'old'\n",
     "destination: snapchat\napi:\n  enabled: true\n  token: &t # why\n    'SECRET'\n"),
@@ -156,10 +156,10 @@ private func `setting the same values again changes no byte`(sample: Case) throw
   ),
   ("  export TOKEN = 'old'\r\nB=2\r\n", "  export TOKEN = 'SECRET'\r\nB=2\r\n"),
   ("TOKEN=\nB=2\n", "TOKEN=SECRET\nB=2\n"), ("TOKEN= # why\n", "TOKEN=SECRET # why\n"),
-  ("TOKEN=#why\n", "TOKEN=SECRET #why\n"), ("TOKEN =  \n", "TOKEN =SECRET  \n"),
+  ("TOKEN=#why\n", "TOKEN=SECRET\n"), ("TOKEN =  \n", "TOKEN =SECRET  \n"),
   ("TOKEN=old\nexport TOKEN\n", "TOKEN=old\nexport TOKEN=SECRET\n"),
   ("export A\n# why\nTOKEN # why", "export A\n# why\nTOKEN=SECRET # why"),
-  ("\u{FEFF}", "\u{FEFF}TOKEN=SECRET\n"),
+  ("\u{FEFF}", "\u{FEFF}\nTOKEN=SECRET\n"),
   ("A=1\rTOKEN=old\rB=2\r", "A=1\rTOKEN=SECRET\rB=2\r"), ("A=1\r", "A=1\rTOKEN=SECRET\r"),
 ])
 func `a .env file changes in the value that counts`(old: String, new: String) throws {

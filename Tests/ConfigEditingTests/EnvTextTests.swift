@@ -6,12 +6,13 @@ import YAML
 private let values: [(MarkedSource, String)] = [
   ("A=⟦x#y⟧", "x#y"), ("A=⟦x⟧ #y", "x"), ("A=⟦x⟧\t#y\n", "x"), ("A=⟦b⟧  ", "b"),
   ("A=⟦b⟧ \t\r\n", "b"),
-  ("A= \t⟦b c⟧ # d", "b c"), ("A=⟦⟧#b", ""), ("A=⟦⟧ #b", ""), ("A=⟦⟧", ""), ("A=⟦⟧  \n", ""),
+  ("A= \t⟦b c⟧ # d", "b c"), ("A=⟦#b⟧", "#b"), ("A=⟦#b⟧ #c", "#b"), ("A=⟦#⟧", "#"), ("A=⟦⟧ #b", ""),
+  ("A=⟦⟧", ""), ("A=⟦⟧  \n", ""),
   ("A = ⟦b⟧\n", "b"), ("A\t=⟦b⟧", "b"), ("A⟦⟧", ""), ("A⟦⟧ # b", ""), ("A⟦⟧#b", ""),
   ("A⟦⟧\nB=1", ""),
   ("export A=⟦b⟧", "b"), ("export\tA=⟦b⟧", "b"), ("  export  A=⟦b⟧", "b"),
   ("\n\r\n# x\n A=⟦b⟧", "b"),
-  ("\u{FEFF}A=⟦b⟧", "b"), ("A=1\nA=⟦b⟧\nB=2", "b"), ("A=⟦b=c⟧", "b=c"), ("A=⟦é⟧\n", "é"),
+  ("\u{FEFF}B=1\nA=⟦b⟧", "b"), ("A=1\nA=⟦b⟧\nB=2", "b"), ("A=⟦b=c⟧", "b=c"), ("A=⟦é⟧\n", "é"),
   ("A=⟦\"b\"⟧", "b"), ("A= ⟦\"b # c\"⟧ # d\n", "b # c"), ("A=⟦\"b\"⟧#c", "b"), ("A=⟦''⟧", ""),
   ("A=⟦\"b\nc\"⟧\nB=1\n", "b\nc"), ("A=⟦'b\\nc'⟧", "b\\nc"), ("A=⟦'b\\'⟧", "b\\"),
   ("A=⟦'\\'⟧", "\\"),
@@ -34,6 +35,7 @@ func `a value of a .env file is found with its place and its meaning`(
   ("export=1", ["export"]), ("exportA=1", ["exportA"]), ("export", ["export"]),
   ("export A", ["A"]), ("A_1.b-2=1\nZz9=2", ["A_1.b-2", "Zz9"]), ("#A=1\n \t# B=2\n\t\n", []),
   ("A='\nB=1\n'\r\rC=2\r", ["A", "C"]), ("", []), ("\u{FEFF}", []), ("\u{FEFF}# x", []),
+  ("\u{FEFF}A=1\nB=2", ["\u{FEFF}A", "B"]), ("\u{FEFF}\nA=1", ["A"]),
 ])
 func `the names of a .env file are those that are set`(text: String, names: [String]) throws {
   #expect(try ConfigDocument(parsing: Array(text.utf8), as: .env).keys(at: []) == names)
@@ -70,13 +72,23 @@ private let written: [(String, String, String)] = [
   ("A='b'", "c", "A='c'"), ("A='b'", "c d", "A='c d'"),
   ("A=\"b\"", "c", "A=\"c\""), ("A=\"b\"", "c$d", "A='c$d'"), ("A=\"b\"", "", "A=\"\""),
   ("A=b", "c", "A=c"), ("A=b # c", "d e", "A=\"d e\" # c"), ("A='b'#c", "d", "A='d'#c"),
-  ("A=\n#b", "c", "A=c\n#b"), ("A=", "b", "A=b"), ("A=#", "b", "A=b #"), ("A", "b", "A=b"),
+  ("A=\n#b", "c", "A=c\n#b"), ("A=", "b", "A=b"), ("A=#", "b", "A=b"), ("A=#x y", "b", "A=b"),
+  ("A=#x # y", "b", "A=b # y"),
+  ("A= #x", "b", "A=b #x"), ("A", "b", "A=b"),
   ("A\nB=1", "c", "A=c\nB=1"), ("B=1", "c", "B=1\nA=c"),
   ("\nB=1\r\n", "c", "\nB=1\r\nA=c\n"), ("B=1\r\n", "c", "B=1\r\nA=c\r\n"),
   ("export B=1\n", "c", "export B=1\nexport A=c\n"), ("export B=1", "c", "export B=1\nexport A=c"),
   ("\texport B=1", "c", "\texport B=1\nexport A=c"), ("export=1", "c", "export=1\nA=c"),
   ("export C=1\nB=1", "c", "export C=1\nB=1\nA=c"),
   ("C=1\nexport B\n", "c", "C=1\nexport B\nexport A=c\n"),
+  ("# A=\nB=1\n", "c", "# A=\nA=c\nB=1\n"), ("#A = x\r\nB=1", "c", "#A = x\r\nA=c\r\nB=1"),
+  ("B=1\n# A=", "c", "B=1\n# A=\nA=c"),
+  ("## export A=\nB=1\n", "c", "## export A=\nexport A=c\nB=1\n"),
+  ("# A=1\n# A=2\nB=1\n", "c", "# A=1\n# A=2\nA=c\nB=1\n"), ("#A=\nA=b\n", "c", "#A=\nA=c\n"),
+  ("# AB=\n# A\n# the A=\nB=1\n", "c", "# AB=\n# A\n# the A=\nB=1\nA=c\n"),
+  ("B='\n# A=\n'\n", "c", "B='\n# A=\n'\nA=c\n"),
+  ("\u{FEFF}", "c", "\u{FEFF}\nA=c\n"), ("\u{FEFF}A=b\n", "c", "\u{FEFF}A=b\nA=c\n"),
+  ("\u{FEFF}A=b\nA=c\n", "d", "\u{FEFF}A=b\nA=d\n"), ("\u{FEFF}#A=\n", "c", "\u{FEFF}#A=\nA=c\n"),
 ]
 
 @Test(arguments: written)

@@ -18,6 +18,23 @@ private let insertions: [(String, ConfigPath, String)] = [
   ("---\nx: 1\n...\n", ["a"], "---\nx: 1\na: v\n...\n"),
   ("\u{FEFF}x: 1\n", ["a"], "\u{FEFF}x: 1\na: v\n"),
   ("x: |\n  words\n", ["a"], "x: |\n  words\na: v\n"),
+  ("x:\n  y: 1\n  # z: 2\n", ["a"], "x:\n  y: 1\n  # z: 2\na: v\n"),
+  ("x:\n  y: 1\n\n    # z: 2\n\n# end\n", ["a"], "x:\n  y: 1\n\n    # z: 2\na: v\n\n# end\n"),
+  ("x:\n  y: 1\n  # z: 2", ["a"], "x:\n  y: 1\n  # z: 2\na: v"),
+  ("x:\n  # y: 1\n# end\n", ["a"], "x:\n  # y: 1\na: v\n# end\n"),
+  ("x:\n- 1\n# - 2\n# end\n", ["a"], "x:\n- 1\n# - 2\na: v\n# end\n"),
+  ("x: 1\n  # why\n# - end\n", ["a"], "x: 1\n  # why\na: v\n# - end\n"),
+  ("x: |\n  words\n # no words\n", ["a"], "x: |\n  words\n # no words\na: v\n"),
+  (
+    "a:\n  x:\n    y: 1\n    # z: 2\n  # end of a\nb: 1\n", ["a", "b"],
+    "a:\n  x:\n    y: 1\n    # z: 2\n  b: v\n  # end of a\nb: 1\n"
+  ),
+  ("x:\n  y: 1\n  # z\n...\n", ["a"], "x:\n  y: 1\n  # z\na: v\n...\n"),
+  ("a: {x: 1 # why\n}\n", ["a", "b"], "a: {x: 1, # why\n    b: v\n}\n"),
+  ("a: {\n  x: 1, # why\n}\n", ["a", "b"], "a: {\n  x: 1, # why\n  b: v,\n}\n"),
+  ("a: {b: }\n", ["a", "b"], "a: {b: v}\n"), ("a: { b: }\n", ["a", "b"], "a: { b: v}\n"),
+  ("a: {b: , x: 1}\n", ["a", "b"], "a: {b: v, x: 1}\n"),
+  ("a:\n  b: \n", ["a", "b"], "a:\n  b: v \n"), ("a:\n  b:\n", ["a", "b"], "a:\n  b: v\n"),
 ]
 
 @Test(arguments: insertions)

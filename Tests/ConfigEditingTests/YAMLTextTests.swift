@@ -60,7 +60,7 @@ private let within: [(String, String)] = [
   ("a: {b: {}}\n", "a: {b: {c: \"S\"}}\n"), ("a: {b: { }, x: 1}\n", "a: {b: {c: \"S\"}, x: 1}\n"),
   ("a: {b: {\n}}\n", "a: {b: {c: \"S\"}}\n"), ("a: {b: {#x\n}}\n", "a: {b: {c: \"S\" #x\n}}\n"),
   ("a: {b: {\n#x\n}}\n", "a: {b: {c: \"S\"\n#x\n}}\n"),
-  ("a: {b: {x: 1 # y\n}}\n", "a: {b: {x: 1, c: \"S\" # y\n}}\n"),
+  ("a: {b: {x: 1 # y\n}}\n", "a: {b: {x: 1, # y\n        c: \"S\"\n}}\n"),
   ("a: {b: {x: [1]}}\n", "a: {b: {x: [1], c: \"S\"}}\n"),
   (
     "a:\n  b:\n    x: |\n      y\n    # z\n", "a:\n  b:\n    x: |\n      y\n    c: \"S\"\n    # z\n"
@@ -110,7 +110,7 @@ private let replaced: [(String, String, String)] = [
   ("a: &t !!int 7\n", "x", "a: &t \"x\"\n"), ("a: !!str 7\n", "x", "a: !!str \"x\"\n"),
   ("a: !v 'x'\n", "y", "a: !v 'y'\n"),
   ("a: &t\n", "x", "a: &t \"x\"\n"),
-  ("{a}\n", "x", "{a: \"x\"}\n"), ("{a: , b: 1}\n", "x", "{a:  \"x\", b: 1}\n"),
+  ("{a}\n", "x", "{a: \"x\"}\n"), ("{a: , b: 1}\n", "x", "{a: \"x\", b: 1}\n"),
 
   ("? a\n: b\n", "x", "? a\n: \"x\"\n"),
   ("{? a, b: 1}\n", "x", "{? a: \"x\", b: 1}\n"),

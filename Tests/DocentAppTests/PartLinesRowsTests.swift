@@ -64,9 +64,12 @@ private func body(_ part: Part, width: Int = 30) -> Body {
   }
 
   private static let kinds: [(DiffRow.Kind, DiffRow.Value?, String, Role)] = [
-    (.mapping, nil, "      api: ", .quiet),
+    (.mapping(isAdded: false), nil, "      api: ", .quiet),
+    (.mapping(isAdded: true), nil, "  +   api: ", .done),
     (.added, .text("true"), "  +   api: true    added", .done),
-    (.thereNow, .mask, "  -   api: ••••••••    the one there now", .wrong),
+    (.thereNow(.value), .mask, "  -   api: ••••••••    the one there now", .wrong),
+    (.thereNow(.placeholder), .mask, "  -   api: ••••••••    a placeholder", .wrong),
+    (.thereNow(.reference), .mask, "  -   api: ••••••••    a reference", .wrong),
     (.brought, .mask, "  +   api: ••••••••    the one you pasted", .done),
   ]
 

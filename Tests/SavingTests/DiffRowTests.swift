@@ -16,18 +16,21 @@ private func picture(_ plan: SavePlan) -> String {
   #expect(
     picture(plan) == """
       + destination: shop
-        api:
+      + api:
       +   enabled: true
       +   key: ••••••••
       +   hook: ••••••••
       + id: \(sampleID)
       """)
-  #expect(plan.rows.map(\.kind) == [.added, .mapping, .added, .brought, .brought, .brought])
+  #expect(
+    plan.rows.map(\.kind) == [
+      .added, .mapping(isAdded: true), .added, .brought, .brought, .brought,
+    ])
 }
 
 @Test func `a value that is replaced is a row before the one that replaces it`() throws {
   let plan = try samplePlan(
     ".env", "SHOP_ID=\(sampleID)\nSHOP_KEY=old\n", ["id": sampleID, "key": sampleKey])
   #expect(picture(plan) == "- SHOP_KEY=••••••••\n+ SHOP_KEY=••••••••")
-  #expect(plan.rows.map(\.kind) == [.thereNow, .brought])
+  #expect(plan.rows.map(\.kind) == [.thereNow(.value), .brought])
 }

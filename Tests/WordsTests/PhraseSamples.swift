@@ -164,7 +164,8 @@ extension Family {
   private static func cautions(_ texts: Texts) -> [any Phrase] {
     let (short, key): (String, ConfigPath) = (texts.page, ["api", texts.page])
     let circumstances: [Circumstance] = [
-      .severalLines(2, last: 3), .repeatedElsewhere(anchor: texts.other), .tagged(texts.other),
+      .severalLines(2, last: 3), .repeatedElsewhere(anchor: texts.other), .firstNameHidden,
+      .tagged(texts.other),
     ]
     let all: [CautionPhrase] = [
       .readOnly(short: short), .hardLinks(2, short: short), .trackedByGit(short: short),
@@ -185,6 +186,10 @@ extension Family {
       .othersRead(mode: 0o644), .onlyYouRead, .madeFolder(text), .oldFileKept(copy: text),
       .goneAfterwards(short: short, copy: text), .otherKeyToo(key), .otherKeyStays(key),
       .othersReadFile(text, mode: 0o644), .keepsValue(KeptValue(path: key, text: text)),
+      .keepsValue(KeptValue(path: key, text: text, effect: .off)),
+      .keepsValue(KeptValue(path: ["api", "enabled"], text: text, effect: .off)),
+      .keepsValue(KeptValue(path: key, text: text, effect: .noFlag)), .wholePath(text),
+      .belowComment(key, line: 3),
     ]
     return all
   }

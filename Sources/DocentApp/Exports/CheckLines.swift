@@ -9,6 +9,7 @@ extension ConfigCheck.Finding {
       let phrase: CheckPhrase = field.isOptional ? .nothingThereMayStay : .nothingThere
       return phrase.sentence
     case .reference: return CheckPhrase.reference.sentence
+    case .behindMark: return CheckPhrase.behindMark.sentence
     case .notAValue: return CheckPhrase.notOneValue.sentence
     case .judged(let judgement):
       let told = Message.judged(judgement, clock).joined()

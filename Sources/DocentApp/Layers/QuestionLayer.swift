@@ -50,7 +50,8 @@ struct QuestionLayer: Layer {
   private static func answers(to subject: Subject) -> [LayerPhrase] {
     switch subject {
     case .leaving, .leavingTrip: [.stay, .leave]
-    case .saving: [.doNotSave, .saveAnyway]
+    case .saving(let concerns, _):
+      concerns.areReferences ? [.keepReference, .replaceReference] : [.doNotSave, .saveAnyway]
     case .undoing: [.leaveSaved, .undo]
     }
   }
@@ -77,5 +78,12 @@ struct QuestionLayer: Layer {
     case .saving:
       return model.first(ReviewScreen.self)?.save(confirmed: true, in: &model) ?? [.ring]
     }
+  }
+}
+
+extension [Concern] {
+  /// Whether nothing but references is against a save: keeping them is then what is chosen.
+  fileprivate var areReferences: Bool {
+    allSatisfy { if case .reference = $0 { true } else { false } }
   }
 }

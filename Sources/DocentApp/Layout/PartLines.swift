@@ -146,11 +146,10 @@ extension Menu.Row {
 extension DiffRow {
   fileprivate var styled: StyledLine {
     let text = String(repeating: "  ", count: depth) + name + separator
-    guard let sign, let value else { return StyledLine([Run("    " + text, Style(.quiet))]) }
-    return StyledLine([
-      Run("  \(sign) \(text)\(value.shown)", Style(sign == "+" ? .done : .wrong)),
-      Run("    " + (note?.text ?? ""), Style(.quiet)),
-    ])
+    guard let sign else { return StyledLine([Run("    " + text, Style(.quiet))]) }
+    let note = note.map { [Run("    " + $0.text, Style(.quiet))] } ?? []
+    let change = "  \(sign) \(text)\(value?.shown ?? "")"
+    return StyledLine([Run(change, Style(sign == "+" ? .done : .wrong))] + note)
   }
 }
 

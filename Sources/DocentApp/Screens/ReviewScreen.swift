@@ -50,13 +50,15 @@ extension ReviewScreen {
   }
 
   private func parts(of plan: SavePlan) -> [Part] {
-    let facts: [Part] = [
-      .fact(Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))),
-      .fact(Fact(name: "", text: Message.readers(of: plan))),
+    let more = [
+      Message.wholePath(of: plan), plan.isUnchanged ? nil : Message.readers(of: plan),
     ]
-    return [
-      .words(Message.summary(of: plan), .plain), .together(facts), .diff(plan.rows),
-    ] + Message.notes(on: plan).map(Part.message)
+    let facts =
+      [Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))]
+      + more.compactMap(\.self).map { Fact(name: "", text: $0) }
+    return [.words(Message.summary(of: plan), .plain), .together(facts.map(Part.fact))]
+      + (plan.rows.isEmpty ? [] : [.diff(plan.rows)])
+      + Message.notes(on: plan).map(Part.message)
   }
 
   func supportParts(in model: Model) -> [Part]? {

@@ -43,10 +43,12 @@ extension SavedScreen {
       ScreenPhrase.savedAt(file: receipt.file, key: $0.key, lastFour: $0.lastFour)
     }
     let more = [
-      receipt.newFolder.map(ScreenPhrase.folderMade), receipt.copy.map(ScreenPhrase.copyKept),
+      receipt.wholePath.map(ScreenPhrase.wholePath), receipt.newFolder.map(ScreenPhrase.folderMade),
+      receipt.copy.map(ScreenPhrase.copyKept),
     ].compactMap(\.self)
     let lines = (places + more + [check]).map { Part.words($0.sentence, .plain) }
-    return [.title(title.sentence, .done), .together(lines)] + next(model.guide)
+    return [.title(title.sentence, .done), .together(lines)]
+      + Message.obstacles(in: receipt).map(Part.message) + next(model.guide)
       + [empty(receipt)].compactMap(\.self)
   }
 

@@ -8,6 +8,7 @@ public enum CheckPhrase: Phrase {
   case nothingThereMayStay
   case notOneValue
   case reference
+  case behindMark
   /// A right value with more around it.
   case unclean(Sentence)
   case notThere(file: String)
@@ -22,6 +23,9 @@ public enum CheckPhrase: Phrase {
     case .nothingThere: "nothing stands there"
     case .nothingThereMayStay: "nothing stands there; it may stay so"
     case .notOneValue: "a mapping or a list stands there, not one value"
+    case .behindMark:
+      "a byte order mark stands before this name, so many programs do not see it. Save the file as UTF-8"
+        + " without one."
     case .reference:
       "a reference to a value that is kept elsewhere stands there, so there is nothing to check"
     case .unclean(let told):

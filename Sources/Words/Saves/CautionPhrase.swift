@@ -37,6 +37,9 @@ extension Circumstance {
     case .severalLines(let count, let line):
       "\(key: key) stands \(count) times in this file. The last one counts, on line \(line): that"
         + " one is changed."
+    case .firstNameHidden:
+      "A byte order mark stands at the beginning of this file, and many programs do not see the name on"
+        + " its first line. \(key: key) stands on a line of its own further down, which all of them see."
     case .repeatedElsewhere(let anchor):
       "Other places of this file repeat what is marked &\(file: anchor), so they change along."
     case .tagged(let tag):
@@ -58,7 +61,7 @@ extension Concern {
       "This file is a template by its name, meant to be shared and committed. A secret does not"
         + " belong in it: choose the file that is made from it."
     case .otherKind(let kind):
-      "This file looks like \(kind.english), not like a config for this. It may be the wrong file."
+      "This file looks like \(KindPhrase.kind(kind).sentence), not like a config for this. It may be the wrong file."
     case .reference(let key):
       "At \(key: key) stands a reference to a value that is kept elsewhere. Saving here puts the value"
         + " itself in its place; to keep the reference, store the value where it leads."
@@ -73,8 +76,18 @@ extension Concern {
   }
 }
 
+/// Of what kind a file is, within a sentence.
+enum KindPhrase: Phrase {
+  case kind(FileKind)
+
+  var english: Sentence {
+    switch self {
+    case .kind(let kind): kind.english
+    }
+  }
+}
+
 extension FileKind {
-  /// The kind, within a sentence.
   fileprivate var english: Sentence {
     switch self {
     case .compose: "a file of containers (compose)"

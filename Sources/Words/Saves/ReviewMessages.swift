@@ -30,6 +30,16 @@ extension Message {
     ReviewPhrase.place(file: plan.file, link: plan.status.linkTarget).sentence
   }
 
+  /// The whole path of the file; nil where it stands there already.
+  public static func wholePath(of plan: SavePlan) -> Sentence? {
+    plan.wholePath.map { ReviewPhrase.wholePath($0).sentence }
+  }
+
+  /// What keeps a saved value from being of use.
+  public static func obstacles(in receipt: SaveReceipt) -> [Message] {
+    receipt.obstacles.map { Message(ReviewPhrase.keepsValue($0), .careful) }
+  }
+
   /// Who can read what is saved.
   public static func readers(of plan: SavePlan) -> Sentence {
     let isOpen = plan.status.othersCanRead && !plan.makesPrivate
@@ -43,9 +53,17 @@ extension Message {
 
   /// What is to be known before the save.
   public static func notes(on plan: SavePlan) -> [Message] {
-    var notes = plan.kept.map { Message(ReviewPhrase.keepsValue($0)) }
+    if plan.isUnchanged {
+      return plan.obstacles.map { Message(ReviewPhrase.keepsValue($0), .careful) }
+    }
+    var notes = plan.kept.map {
+      Message(ReviewPhrase.keepsValue($0), $0.effect == .other ? .note : .careful)
+    }
     if plan.canKeepOld { notes.append(oldFile(plan)) }
-    notes += plan.otherKeys.prefix(1).map { Message(ReviewPhrase.otherKeyToo($0)) }
+    notes += plan.entries.compactMap { entry in
+      entry.commentedLine.map { Message(ReviewPhrase.belowComment(entry.key, line: $0)) }
+    }
+    notes += plan.unusedOtherKeys.prefix(1).map { Message(ReviewPhrase.otherKeyToo($0)) }
     return notes + cautions(on: plan).map { Message($0, .careful) }
       + plan.concerns.map { Message(CautionPhrase.concern($0), .careful) }
   }
@@ -61,7 +79,7 @@ extension Message {
   public static func warnings(on plan: SavePlan) -> [Sentence] {
     let status = plan.status
     let phrases =
-      plan.kept.map(ReviewPhrase.keepsValue) + plan.otherKeys.map(ReviewPhrase.otherKeyStays)
+      plan.kept.map(ReviewPhrase.keepsValue) + plan.unusedOtherKeys.map(ReviewPhrase.otherKeyStays)
       + (status.exists && status.othersCanRead
         ? [.othersReadFile(plan.file, mode: status.mode)] : [])
     return phrases.map(\.sentence) + cautions(on: plan).map(\.sentence)

@@ -12,12 +12,14 @@ public enum ReviewPhrase: Phrase {
   case nothingElseChanges
   case markedIsAdded
   case place(file: String, link: String?)
+  case wholePath(String)
   case standsAsPlainText(short: String)
   case othersRead(mode: UInt16)
   case onlyYouRead
   case madeFolder(String)
   case oldFileKept(copy: String)
   case goneAfterwards(short: String, copy: String)
+  case belowComment(ConfigPath, line: Int)
   case otherKeyToo(ConfigPath)
   case otherKeyStays(ConfigPath)
   case othersReadFile(String, mode: UInt16)
@@ -38,6 +40,7 @@ public enum ReviewPhrase: Phrase {
     case .markedIsAdded: "What is marked + is added. Nothing else changes."
     case .place(let file, nil): "\(path: file)"
     case .place(let file, let link?): "\(path: file), a link to \(path: link)"
+    case .wholePath(let path): "That is \(path: path)."
     case .standsAsPlainText(let short): "The \(page: short) will stand in it as plain text."
     case .othersRead(let mode): "Others on this machine can read it (mode \(octal: mode))."
     case .onlyYouRead: "Only you can read it."
@@ -46,14 +49,32 @@ public enum ReviewPhrase: Phrase {
     case .goneAfterwards(let short, let copy):
       "The \(page: short) there now may be the only copy. After you leave docent it is gone."
         + " b keeps the old file beside it as \(path: copy)."
+    case .belowComment(let key, let line):
+      "Line \(line) of this file has \(key: key) as a comment. The new line goes right below it."
     case .otherKeyToo(let key):
       "This file has a value under \(key: key) too: w writes it there."
     case .otherKeyStays(let key):
       "The file has a value under \(key: key) too; it stays as it is."
     case .othersReadFile(let file, let mode):
       "Others on this machine can read \(path: file) (mode \(octal: mode))."
-    case .keepsValue(let kept):
-      "\(key: kept.path) is \(file: kept.text) in this file and stays \(file: kept.text)."
+    case .keepsValue(let kept): kept.english
+    }
+  }
+}
+
+extension KeptValue {
+  fileprivate var english: Sentence {
+    switch effect {
+    case .other: "\(key: path) is \(file: text) in this file and stays \(file: text)."
+    case .off where path.components.last == "enabled":
+      "\(key: path) is \(file: text) in this file and stays \(file: text): the destination is switched"
+        + " off until you set it to true."
+    case .off:
+      "\(key: path) is \(file: text) in this file and stays \(file: text): what it switches stays off"
+        + " until you set it to true."
+    case .noFlag:
+      "\(key: path) is “\(file: text)” in this file, a text or a number and no flag, and stays so."
+        + " Programs may not take it for true: write true there, without quotes."
     }
   }
 }

@@ -22,6 +22,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case added, thereNow, placeholderNow, referenceNow, pasted
   // Saved.
   case saved, alreadyThere, undone
+  case wholePath(String)
   case savedAt(file: String, key: String, lastFour: String?)
   case readBack, holdsIt(short: String)
   case folderMade(String), copyKept(String), copyStays(String)
@@ -88,6 +89,7 @@ extension ScreenPhrase: Phrase {
     case .savedAt(let file, let key, let four?):
       "\(path: file)    \(page: key)    ends in \(page: four)"
     case .savedAt(let file, let key, nil): "\(path: file)    \(page: key)"
+    case .wholePath(let path): "That is \(path: path)."
     case .readBack: "Read back from the file: exactly what you pasted."
     case .holdsIt(let short): "The file holds this very \(page: short). Nothing was written."
     case .folderMade(let folder): "Its folder \(path: folder) was made for you alone."
@@ -119,7 +121,7 @@ extension ScreenPhrase: Phrase {
 public enum LayerPhrase: Hashable, Sendable {
   case leaveWithoutSaving, inMemoryOnly(short: String)
   case saveIn(file: String)
-  case stay, leave, doNotSave, saveAnyway
+  case stay, leave, doNotSave, saveAnyway, keepReference, replaceReference
   case undoSave, onlyInMemory(short: String), leaveSaved, undo
   case openThisAddress, noBrowser, openerFailed, notAWebAddress
   case search, file, code, searchGuides
@@ -144,6 +146,8 @@ extension LayerPhrase: Phrase {
     case .leave: "Leave without saving"
     case .doNotSave: "Do not save there"
     case .saveAnyway: "Save there all the same"
+    case .keepReference: "Keep the reference"
+    case .replaceReference: "Put the value itself in its place"
     case .openThisAddress: "Open this address"
     case .noBrowser:
       "docent cannot open a browser from here. Open the address on the machine you sit at: click"

@@ -82,7 +82,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Read the token from a pipe and save it without any screen.")
   var tokenStdin = false
 
-  @Flag(help: "With --token-stdin: save a doubtful token all the same.")
+  @Flag(help: "With --token-stdin: save a doubtful token, or into a file that gives concern.")
   var saveAnyway = false
 
   func run() throws {
