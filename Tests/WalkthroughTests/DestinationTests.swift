@@ -26,7 +26,7 @@ func `what cannot be set is told with its place, never left out`(written: String
     _ = try destination(sets: "{ok: 1, list: \(written)}")
     Issue.record("taken")
   } catch {
-    #expect(error.cause == .wrongType(key: "sets.list"))
+    #expect(error.cause == .wrongType(key: "sets.list", expected: .setting))
     #expect(error.position.line == 4)
   }
 }

@@ -9,13 +9,36 @@ extension Family {
   static func causes(_ texts: Texts) -> [Problem.Cause] {
     let text = texts.page
     return [
-      .syntax(.noColon), .missing(key: text), .emptyNote, .wrongType(key: text),
+      .syntax(.noColon), .missing(key: text), .emptyNote, .wrongType(key: text, expected: .text),
       .unknownStep(text, nearest: text), .unknownStep(text, nearest: nil),
-      .unknownSection(text, nearest: text), .unmatchedText(text), .unknownDestination(text),
-      .unknownField(text), .unknownKind(text), .unsafePath(text), .noChecklist(text),
+      .unknownSection(text, nearest: text), .unmatchedText(text),
+      .unknownDestination(text, nearest: text),
+      .unknownField(text, nearest: text), .unknownKind(text, nearest: nil), .unsafePath(text),
+      .noChecklist(text),
       .unclosedElement(text), .strayClosing(text), .tooDeepElement, .takenName(text, by: text),
       .unusableName(text), .takenNumber(7, by: text), .unusableNumber, .noNumber,
       .unknownScreen(text, nearest: text), .unknownPaste(text, nearest: text), .fieldTwice(text),
+    ] + keyCauses(text) + nameCauses(text)
+  }
+
+  private static func keyCauses(_ text: String) -> [Problem.Cause] {
+    let expected: [Problem.Expected] = [
+      .text, .flag, .number, .list, .mapping, .setting, .word(text),
+    ]
+    return [
+      .unknownKey(text, nearest: text), .unknownKey(text, nearest: nil), .duplicateKey(text),
+      .emptyValue(key: text), .emptyList(key: text), .wrongType(key: "", expected: .mapping),
+      .reference, .keysTogether(text, text), .unclearSecret("secret"), .unclearSecret(text),
+      .credential,
+    ] + expected.map { .wrongType(key: text, expected: $0) }
+  }
+
+  private static func nameCauses(_ text: String) -> [Problem.Cause] {
+    [
+      .unknownGuide(text, nearest: text), .unusableKey(text), .unusableVariable(text),
+      .unusableID(text), .unusableAddress(text), .unusableCharacters(text), .noSnippet(text),
+      .noDescription, .noStepTitle, .deadLink(text), .nameTwice(text), .otherFileName(text),
+      .noPage, .unreadFile, .commandName(text),
     ]
   }
 
@@ -33,6 +56,9 @@ extension Family {
     let unknown = StartProblem.unknownGuide(text, nearest: text)
     let all: [StartProblem] = [
       .noContent([]), .noContent([text, text]), unknown, .unknownGuide(text, nearest: nil),
+      .unknownGuide(
+        text, nearest: nil,
+        unread: [Problem(.noNumber, file: text, at: TextPosition(line: 1, column: 2))]),
       .noStartGuide, .unreadable(path: text, reason: text), .isFolder(path: text),
       .isNoFile(path: text), .isTooLarge(path: text), .isConfig(path: text),
       .noScreen(text, guide: text, nearest: text, screens: [text, text]),
