@@ -7,10 +7,12 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <termios.h>
@@ -22,7 +24,7 @@
 #undef columns
 #undef lines
 
-struct ct_terminal ct_terminal = {.descriptor = -1};
+struct ct_terminal ct_terminal = {.descriptor = -1, .output = -1};
 
 static SCREEN *screen;
 static FILE *output, *input;
@@ -32,14 +34,56 @@ static int cursor_row, cursor_column;
 static void send_text(const char *text) { ct_send(text, strlen(text)); }
 
 void ct_send(const char *bytes, size_t count) {
+  ct_terminal.is_writing = 1;
   fflush(output);
   while (count > 0) {
-    ssize_t written = write(ct_terminal.descriptor, bytes, count);
+    ssize_t written = write(ct_terminal.output, bytes, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written <= 0) break;
     bytes += written;
     count -= (size_t)written;
   }
+  ct_terminal.is_writing = 0;
+}
+
+static int nowhere = -1;
+
+void ct_cut(void) {
+  if (!ct_terminal.is_writing || nowhere < 0) return;
+  // The call that waits for the terminal is made again, and writes to the descriptor's new place.
+  if (dup2(nowhere, ct_terminal.output) >= 0) ct_terminal.is_cut = 1;
+}
+
+void ct_settings_never_stop(sigset_t *before) {
+  sigset_t stop;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &stop, before);
+}
+
+static bool ct_is_in_front(void) {
+  pid_t front = tcgetpgrp(ct_terminal.descriptor);
+  return front < 0 || front == getpgrp();
+}
+
+bool ct_await_front(void) {
+  // Stops as vi and less do; goes on with fg, or with bg, after which it is asked for again.
+  if (!ct_is_in_front()) kill(0, SIGTTOU);
+  return ct_is_in_front();
+}
+
+// Where the named locale is not installed, or only its encoding is named, text is UTF-8 all the
+// same, unless another encoding is asked for.
+static void choose_locale(void) {
+  if (setlocale(LC_CTYPE, "") == NULL) {
+    const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+    const char *name = NULL;
+    for (int i = 0; i < 3 && (name == NULL || *name == 0); i++) name = getenv(names[i]);
+    const char *encoding = name == NULL ? NULL : strchr(name, '.');
+    bool other = encoding != NULL && strncasecmp(encoding, ".utf", 4) != 0;
+    if (!other && setlocale(LC_CTYPE, "C.UTF-8") == NULL) setlocale(LC_CTYPE, "UTF-8");
+  }
+  utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
 // What a crash handler sends is put together beforehand: it may call next to nothing itself.
@@ -61,16 +105,19 @@ static void prepare_restoring(void) {
 }
 
 int ct_open(const char *path, bool wants_colour, int *code) {
-  setlocale(LC_CTYPE, "");
-  utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  choose_locale();
   int descriptor = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
-  if (descriptor < 0 || tcgetattr(descriptor, &ct_terminal.settings) != 0) {
-    *code = errno;
+  ct_terminal.descriptor = descriptor;
+  bool in_front = descriptor >= 0 && ct_await_front();
+  if (!in_front || tcgetattr(descriptor, &ct_terminal.settings) != 0) {
+    *code = descriptor >= 0 && !in_front ? EIO : errno;
     if (descriptor >= 0) close(descriptor);
+    ct_terminal.descriptor = -1;
     return CT_NO_TERMINAL;
   }
-  ct_terminal.descriptor = descriptor;
-  output = fdopen(dup(descriptor), "w");
+  nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  ct_terminal.output = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+  output = fdopen(ct_terminal.output, "w");
   input = fdopen(dup(descriptor), "r");
   // The size comes from the terminal itself, not from variables of a shell that started elsewhere.
   unsetenv("LINES");
@@ -103,14 +150,34 @@ int ct_open(const char *path, bool wants_colour, int *code) {
   return CT_OK;
 }
 
+// Sends what gives the terminal back, as far as it takes it at once: it did not take what was
+// before.
+static void restore_at_once(void) {
+  int flags = fcntl(ct_terminal.descriptor, F_GETFL);
+  fcntl(ct_terminal.descriptor, F_SETFL, flags | O_NONBLOCK);
+  struct pollfd terminal = {.fd = ct_terminal.descriptor, .events = POLLOUT};
+  poll(&terminal, 1, 100);
+  if (write(ct_terminal.descriptor, ct_terminal.restoring, ct_terminal.restoring_count) < 0) {
+  }
+  fcntl(ct_terminal.descriptor, F_SETFL, flags);
+}
+
 void ct_pause(void) {
   if (!ct_terminal.is_taken) return;
   ct_terminal.is_taken = 0;
+  if (!ct_is_in_front()) return;
+  sigset_t before;
+  ct_settings_never_stop(&before);
+  ct_terminal.is_writing = 1;
   send_text("\033[?2004l");
+  ct_terminal.is_writing = 1;
   curs_set(1);
   endwin();
   fflush(output);
+  ct_terminal.is_writing = 0;
+  if (ct_terminal.is_cut) restore_at_once();
   tcsetattr(ct_terminal.descriptor, TCSAFLUSH, &ct_terminal.settings);
+  sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
 void ct_resume(void) {
@@ -120,7 +187,15 @@ void ct_resume(void) {
   nonl();
   ct_terminal.is_taken = 1;
   clearok(curscr, TRUE);
-  wrefresh(stdscr);
+  send_text("\033[?2004h");
+}
+
+void ct_regain(void) {
+  if (screen == NULL || !ct_terminal.is_taken || !ct_is_in_front()) return;
+  raw();
+  noecho();
+  nonl();
+  send_text(enter_ca_mode == NULL ? "" : enter_ca_mode);
   send_text("\033[?2004h");
 }
 
@@ -129,6 +204,7 @@ void ct_close(void) {
   ct_pause();
   delscreen(screen);
   screen = NULL;
+  ct_terminal.output = -1;
   fclose(output);
   fclose(input);
 }
@@ -178,11 +254,13 @@ void ct_clear_row(int row) {
 }
 
 void ct_update(int row, int column, bool shows_cursor) {
+  ct_terminal.is_writing = 1;
   curs_set(shows_cursor ? 1 : 0);
   move(row, column);
   cursor_row = row;
   cursor_column = column;
   refresh();
+  ct_terminal.is_writing = 0;
 }
 
 void ct_redraw(void) { clearok(curscr, TRUE); }
@@ -192,6 +270,7 @@ static int put_character(int character) { return fputc(character, output); }
 // The pen is normal after an update, and is so again behind each link.
 void ct_put_link(int row, int column, const char *text, unsigned attributes, int pair,
                  const char *address) {
+  ct_terminal.is_writing = 1;
   tputs(tiparm(cursor_address, row, column), 1, put_character);
   vid_puts(curses_attributes(attributes), (short)(colour ? pair : 0), NULL, put_character);
   fprintf(output, "\033]8;;%s\033\\%s\033]8;;\033\\", address, text);
@@ -201,11 +280,14 @@ void ct_put_link(int row, int column, const char *text, unsigned attributes, int
 void ct_end_links(void) {
   tputs(tiparm(cursor_address, cursor_row, cursor_column), 1, put_character);
   fflush(output);
+  ct_terminal.is_writing = 0;
 }
 
 void ct_ring(void) {
+  ct_terminal.is_writing = 1;
   beep();
   fflush(output);
+  ct_terminal.is_writing = 0;
 }
 
 void ct_wipe(void *bytes, size_t count) {

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static int signal_pipe[2] = {-1, -1};
@@ -29,6 +30,21 @@ static void tell(int number) {
   errno = saved;
 }
 
+static void tell_end(int number) {
+  tell(number);
+  ct_cut();
+}
+
+static int hurried_status;
+
+// What could not be written by now is left out, and at the second time all the rest.
+static void hurry(int number) {
+  static volatile sig_atomic_t count;
+  (void)number;
+  ct_cut();
+  if (++count > 1) _exit(hurried_status);
+}
+
 // A crash leaves the terminal raw, and a trap of a release build says nothing: both are mended with
 // calls that are safe here, then the signal does what it would have done.
 static void crash(int number) {
@@ -36,6 +52,9 @@ static void crash(int number) {
       "docent stopped because of an error of its own. Nothing more was written.\r\n";
   if (ct_terminal.is_taken) {
     ct_terminal.is_taken = 0;
+    sigset_t before;
+    ct_settings_never_stop(&before);
+    fcntl(ct_terminal.descriptor, F_SETFL, O_NONBLOCK | fcntl(ct_terminal.descriptor, F_GETFL));
     if (write(ct_terminal.descriptor, ct_terminal.restoring, ct_terminal.restoring_count) < 0) {
     }
     tcsetattr(ct_terminal.descriptor, TCSAFLUSH, &ct_terminal.settings);
@@ -66,15 +85,25 @@ int ct_catch_signals(void) {
     sigaltstack(&stack, NULL);
   }
   install(caught, sizeof caught / sizeof *caught, tell, SA_RESTART);
-  install(ending, sizeof ending / sizeof *ending, tell, SA_RESTART);
+  install(ending, sizeof ending / sizeof *ending, tell_end, SA_RESTART);
 #if defined(SIGRTMIN)
-  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) install(&number, 1, tell, SA_RESTART);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) install(&number, 1, tell_end, SA_RESTART);
 #endif
   install(crashes, sizeof crashes / sizeof *crashes, crash, SA_ONSTACK);
   signal(SIGPIPE, SIG_IGN);
   signal(SIGXFSZ, SIG_IGN);
-  signal(SIGTTOU, SIG_IGN);
+  signal(SIGTTOU, SIG_DFL);
+  signal(SIGTTIN, SIG_DFL);
   return signal_pipe[0];
+}
+
+void ct_hurry(int status) {
+  hurried_status = status;
+  int alarms[] = {SIGALRM};
+  install(alarms, 1, hurry, SA_RESTART);
+  struct timeval time = {.tv_usec = 400 * 1000};
+  struct itimerval timer = {.it_interval = time, .it_value = time};
+  setitimer(ITIMER_REAL, &timer, NULL);
 }
 
 void ct_stop(void) {

@@ -160,8 +160,12 @@ extension JSONParser {
 
   // RFC 8259 §6.
   private mutating func number() throws(EditError) {
+    let start = index
     if current == UInt8(ascii: "-") { index += 1 }
     if current == UInt8(ascii: "0") { index += 1 } else { try digits() }
+    if bytes[index - 1] == UInt8(ascii: "0"), index - start <= 2, current?.isDigit == true {
+      throw .syntax(.leadingZero, TextPosition(ofByte: start, in: bytes))
+    }
     if current == UInt8(ascii: ".") {
       index += 1
       try digits()
@@ -253,8 +257,14 @@ extension JSONParser {
     case nil: error(.endsEarly)
     case UInt8(ascii: "/"), UInt8(ascii: "#"): error(.comment)
     case UInt8(ascii: "'"): error(.singleQuotes)
+    case 0xE2 where isCurlyQuote: error(.curlyQuotes)
     case .some: error(fault)
     }
+  }
+
+  /// Whether one of U+2018 to U+201F stands here, whose first byte is 0xE2.
+  private var isCurlyQuote: Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x98...0x9F).contains(bytes[index + 2])
   }
 
   private mutating func skipBlanks() {

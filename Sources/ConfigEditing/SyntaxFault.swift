@@ -16,7 +16,9 @@ public enum SyntaxFault: Hashable, Sendable {
   case trailingComma, extraComma
   /// A comment, of any kind.
   case comment
-  case singleQuotes
+  case singleQuotes, curlyQuotes
+  /// A number that begins with a 0 before other digits.
+  case leadingZero
   case noKey, noColon, noValue
   case controlCharacter, openText, badEscape
   // .env files.

@@ -6,7 +6,8 @@
 public func cleanUp(_ raw: Secret, for kind: FieldKind? = nil) -> (
   value: Secret, notes: [CleanUpNote]
 ) {
-  var cleaner = Cleaner(value: raw, isWebToken: kind == nil || kind == .snapchatConversionsToken)
+  let isWebToken = kind == nil || kind == .snapchatConversionsToken
+  var cleaner = Cleaner(value: raw, isWebToken: isWebToken, begins: kind?.begins ?? [])
   cleaner.clean()
   if kind == .uuid { cleaner.addHyphens() }
   return (cleaner.value, cleaner.notes)
@@ -18,18 +19,31 @@ struct Cleaner {
   private(set) var notes: [CleanUpNote] = []
   /// Whether a web token is what is looked for.
   private let isWebToken: Bool
+  /// What values of the field begin with; empty where nothing is known of it.
+  private let begins: [String]
 
-  init(value: Secret, isWebToken: Bool) {
+  init(value: Secret, isWebToken: Bool, begins: [String] = []) {
     self.value = value
     self.isWebToken = isWebToken
+    self.begins = begins
   }
 
   mutating func clean() {
     replaceCharacters()
+    let copy = self
+    cleanText()
+    if isWebToken, let mended = copy.mendedWebToken(unless: value) {
+      self = mended
+      cleanText()
+    }
+  }
+
+  private mutating func cleanText() {
     // What one round lays bare, the next one takes: a wrap may hide a repetition.
     for _ in 0..<4 {
       let length = value.count
       removeLineSigns()
+      removeLineEnds()
       removePeriod()
       removeLayers()
       if value.withBytes({ $0.contains(where: \.isSeparator) }) {
@@ -46,11 +60,13 @@ struct Cleaner {
   /// Takes off what stands around a value, such as quotes around `Bearer` around quotes.
   mutating func removeLayers() {
     // Enough for any layers that people make, and an end for a paste of quotes alone.
-    for _ in 0..<64 where !removeLayer() { break }
+    // What is longer than any value is not worth many copies of it.
+    for _ in 0..<(value.count > 8_192 ? 4 : 64) where !removeLayer() { break }
   }
 
   private mutating func removeLayer() -> Bool {
-    removePasteMarks() || trim() || removeFence() || removeQuotes() || removeWord("Bearer", .bearer)
+    removePasteMarks() || removeRestOfPasteMarks(before: begins) || trim() || removeFence()
+      || removeQuotes() || removeWord("Bearer", .bearer)
       || removeWord("Authorization:", .name) || removeOption() || removeName()
       || removeTrailingPunctuation()
   }

@@ -53,12 +53,28 @@ extension Cleaner {
     for sign in ["\u{1B}[", "^[[", "[", ""] {
       for mark in [sign + "200~", sign + "201~"] {
         guard let place = place(of: mark, anywhere: !sign.isEmpty) else { continue }
-        value = value.without(place)
+        value = value.without([place])
         note(.pasteMarks)
         return true
       }
     }
     return false
+  }
+
+  // A program that reads the beginning of a mark as a key leaves its end as text. Where only one of
+  // the two is there, it is taken off what is surely a value.
+  mutating func removeRestOfPasteMarks(before begins: [String]) -> Bool {
+    let range = value.withBytes { bytes -> Range<Int>? in
+      let start = bytes.restOfPasteMark, end = bytes.restOfPasteEnd
+      let range = start..<Swift.max(start, bytes.count - end)
+      let inner = UnsafeRawBufferPointer(rebasing: bytes[range])
+      guard start + end > 0, inner.count >= 20 else { return nil }
+      let isValue = inner.isUUID || begins.contains { inner.starts(with: $0.utf8) }
+      return start > 1 && end > 1 || start > 0 && isValue ? range : nil
+    }
+    guard let range else { return false }
+    keep(range, .pasteMarks)
+    return true
   }
 
   private func place(of mark: String, anywhere: Bool) -> Range<Int>? {
@@ -106,13 +122,14 @@ extension Cleaner {
   }
 }
 
-extension Secret {
-  fileprivate func without(_ range: Range<Int>) -> Secret {
-    withBytes { bytes in
-      Secret { output in
-        output.append(UnsafeRawBufferPointer(rebasing: bytes[..<range.lowerBound]))
-        output.append(UnsafeRawBufferPointer(rebasing: bytes[range.upperBound...]))
-      }
-    }
+extension UnsafeRawBufferPointer {
+  /// How many bytes at its beginning are the rest of the mark before a paste.
+  fileprivate var restOfPasteMark: Int {
+    ["[00~", "[0~", "00~", "20~", "0~", "O~", "~"].first { starts(with: $0.utf8) }?.utf8.count ?? 0
+  }
+
+  /// How many bytes at its end are the rest of the mark behind a paste.
+  var restOfPasteEnd: Int {
+    ["[01~", "[1~", "01~", "21~", "1~", "~"].first(where: hasSuffix)?.utf8.count ?? 0
   }
 }

@@ -4,20 +4,20 @@ extension Cleaner {
   /// Takes the signs before the lines: the `>` of a quoted e-mail, the sign of a list.
   mutating func removeLineSigns() {
     let signs = value.withBytes { bytes in
-      bytes.lines.map { bytes.lineSign(in: $0) }.filter { !$0.isEmpty }
+      bytes.diffSigns ?? bytes.lines.map { bytes.lineSign(in: $0) }.filter { !$0.isEmpty }
     }
     guard !signs.isEmpty else { return }
-    value = value.withBytes { bytes in
-      Secret { output in
-        var from = 0
-        for sign in signs {
-          output.append(UnsafeRawBufferPointer(rebasing: bytes[from..<sign.lowerBound]))
-          from = sign.upperBound
-        }
-        output.append(UnsafeRawBufferPointer(rebasing: bytes[from...]))
-      }
-    }
+    value = value.without(signs)
     note(.lineSigns)
+  }
+
+  /// Takes the signs at the ends of lines that tell of one below: the `=` of a mail (RFC 2045 §6.7),
+  /// the `\` of a shell.
+  mutating func removeLineEnds() {
+    let ends = value.withBytes { $0.lineEnds }
+    guard !ends.isEmpty else { return }
+    value = value.without(ends)
+    note(.lineEnds)
   }
 
   /// Joins the lines of a wrapped copy: a break and the blanks around it are taken out.
@@ -125,6 +125,22 @@ extension Cleaner {
 
 // MARK: bytes
 
+extension Secret {
+  /// It without some ranges, which stand in their order.
+  func without(_ ranges: [Range<Int>]) -> Secret {
+    withBytes { bytes in
+      Secret { output in
+        var from = 0
+        for range in ranges {
+          output.append(UnsafeRawBufferPointer(rebasing: bytes[from..<range.lowerBound]))
+          from = range.upperBound
+        }
+        output.append(UnsafeRawBufferPointer(rebasing: bytes[from...]))
+      }
+    }
+  }
+}
+
 extension UInt8 {
   /// What stands between values: a blank, a comma, a semicolon.
   var isSeparator: Bool { isBlank || self == UInt8(ascii: ",") || self == 0x3B }
@@ -132,12 +148,39 @@ extension UInt8 {
 
 extension UnsafeRawBufferPointer {
   /// The lines that hold something, without the blanks at their ends.
-  fileprivate var lines: [Range<Int>] {
+  var lines: [Range<Int>] {
     indices.split { self[$0].isLineBreak }.compactMap { line in
       guard let first = line.first(where: { !self[$0].isBlank }),
         let last = line.last(where: { !self[$0].isBlank })
       else { return nil }
       return first..<last + 1
+    }
+  }
+
+  /// The signs of a diff, where all of several lines have the same; nil where they do not.
+  fileprivate var diffSigns: [Range<Int>]? {
+    let lines = lines
+    guard lines.count > 1, let sign = lines.first.map({ self[$0.lowerBound] }),
+      sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      lines.allSatisfy({
+        $0.count > 1 && self[$0.lowerBound] == sign && self[$0.lowerBound + 1] != sign
+      })
+    else { return nil }
+    return lines.map { $0.lowerBound..<$0.lowerBound + 1 }
+  }
+
+  /// What ends all lines but the last, where it tells of one below.
+  fileprivate var lineEnds: [Range<Int>] {
+    let lines = lines
+    guard lines.count > 1, let first = lines.first,
+      let sign = lines.first.map({ self[$0.upperBound - 1] }),
+      lines.dropLast().allSatisfy({ $0.count > 1 && self[$0.upperBound - 1] == sign })
+    else { return [] }
+    // One line may end in "=" of its own, as base64 does, but is not as long as those of a mail.
+    let isSoft = sign == UInt8(ascii: "=") && (lines.count > 2 || first.count == 76)
+    guard isSoft || sign == UInt8(ascii: "\\") else { return [] }
+    return lines.filter { self[$0.upperBound - 1] == sign }.map {
+      $0.upperBound - 1..<$0.upperBound
     }
   }
 

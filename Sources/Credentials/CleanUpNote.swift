@@ -14,8 +14,12 @@ public enum CleanUpNote: Hashable, Sendable {
   case bearer
   /// A name before the value: `access_token=`, `KEY=`, `Token:`.
   case name
-  /// Before the lines: the `>` of a quoted e-mail, the sign of a list.
+  /// Before the lines: the `>` of a quoted e-mail, the `+` of a diff, the sign of a list.
   case lineSigns
+  /// At the ends of lines: what tells that the value goes on below.
+  case lineEnds
+  /// Signs written as codes, such as `%2E`, that became the signs themselves: how many.
+  case codes(Int)
   case brackets
   case trailingPunctuation
   /// Words and signs around a web token.
@@ -39,6 +43,8 @@ public enum CleanUpNote: Hashable, Sendable {
     case .bearer: "bearer"
     case .name: "name"
     case .lineSigns: "line-signs"
+    case .lineEnds: "line-ends"
+    case .codes: "codes"
     case .brackets: "brackets"
     case .trailingPunctuation: "trailing-punctuation"
     case .surroundings: "surroundings"

@@ -4,11 +4,48 @@ public struct FieldRule: Hashable, Sendable {
   public var kind: FieldKind
   /// The least number of characters of a value that no recogniser claims.
   public var minimumLength: Int?
+  /// The length that values of a text field have as a rule; nil where nothing is known of it.
+  public var usualLength: UsualLength?
 
   /// A rule that leaves the length to the kind where no least one is given.
-  public init(kind: FieldKind, minimumLength: Int? = nil) {
+  public init(kind: FieldKind, minimumLength: Int? = nil, usualLength: UsualLength? = nil) {
     self.kind = kind
     self.minimumLength = minimumLength
+    self.usualLength = usualLength
+  }
+}
+
+/// The number of characters that values of a field have as a rule.
+public enum UsualLength: Hashable, Sendable {
+  /// So many, a quarter more or less.
+  case about(Int)
+  case between(ClosedRange<Int>)
+
+  /// The length as a destination writes it: `180`, or `180-220`; nil for anything else.
+  public init?(_ text: String) {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      Int(part.trimmed).flatMap { (1...4096).contains($0) ? $0 : nil }
+    }
+    switch (numbers.count, numbers.first ?? nil, numbers.last ?? nil) {
+    case (1, let length?, _): self = .about(length)
+    case (2, let least?, let most?) where least <= most: self = .between(least...most)
+    default: return nil
+    }
+  }
+
+  /// The lengths that raise no doubt.
+  public var range: ClosedRange<Int> {
+    switch self {
+    case .about(let length): max(0, length - length / 4)...max(0, length + length / 4)
+    case .between(let range): range
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    let start = drop { $0 == " " }
+    return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
   }
 }
 
@@ -29,6 +66,17 @@ public enum FieldKind: Hashable, Sendable {
   }
 }
 
+extension FieldKind {
+  /// What each of its values begins with; empty where they begin with anything.
+  var begins: [String] {
+    switch self {
+    case .snapchatConversionsToken: ["eyJ"]
+    case .uuid: []
+    case .text(let rule): rule.begins
+    }
+  }
+}
+
 /// The rule of a plain text field.
 public struct TextRule: Hashable, Sendable {
   /// What the value may begin with; anything where it is empty.
@@ -45,20 +93,21 @@ public struct TextRule: Hashable, Sendable {
     self.characters = characters
   }
 
-  /// Whether a byte is among the characters allowed.
-  func allows(_ byte: UInt8) -> Bool {
-    guard let characters else { return Alphabet.token.contains(byte) }
+  /// The bytes of the characters allowed.
+  var allowed: Set<UInt8> {
+    guard let characters else { return Set((0...UInt8.max).filter(Alphabet.token.contains)) }
     let set = Array(characters.utf8)
+    var allowed: Set<UInt8> = []
     var index = 0
     while index < set.count {
       if index + 2 < set.count, set[index + 1] == UInt8(ascii: "-") {
-        if byte >= set[index], byte <= set[index + 2] { return true }
+        if set[index] <= set[index + 2] { allowed.formUnion(set[index]...set[index + 2]) }
         index += 3
       } else {
-        if byte == set[index] { return true }
+        allowed.insert(set[index])
         index += 1
       }
     }
-    return false
+    return allowed
   }
 }

@@ -13,6 +13,9 @@ struct JSONClaims {
     guard scanner.readObject(into: &self) else { return nil }
   }
 
+  /// The names of its members with a text or a number.
+  var names: Set<String> { Set(texts.keys).union(numbers.keys) }
+
   func text(_ name: String) -> String? { texts[name] }
   func number(_ name: String) -> Int? { numbers[name] }
 

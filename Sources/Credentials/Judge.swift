@@ -29,13 +29,13 @@ private func judgeToken(_ bytes: UnsafeRawBufferPointer, _ rule: FieldRule, _ no
   if bytes.isUUID || bytes.isWrappedUUID { return .refused(.identifier) }
   if bytes.isBareUUID { return .refused(.bareIdentifier) }
   if bytes.beginsWebToken { return judgeWebToken(bytes, now) }
-  if let verdict = lookAlike(bytes) { return verdict }
+  if let verdict = lookAlike(bytes, namesNumbers: false) { return verdict }
   // A sign that slipped in along makes no other thing of a credential.
   if case .refused(let refusal) = lookAlike(bytes.withoutSigns) { return .refused(refusal) }
-  if let doubt = tokensInside(bytes) { return .doubtful([doubt]) }
-  if bytes.isPieceOfWebToken { return .doubtful([.beginningMissing]) }
+  if let doubt = tokensInside(bytes) ?? bytes.webTokenDamage { return .doubtful([doubt]) }
   let doubts = opaqueDoubts(
     bytes, minimum: rule.minimumLength ?? 100, allows: Alphabet.token.contains)
+  if doubts.isEmpty, bytes.hasSignOfWebToken { return .doubtful([.damagedToken]) }
   return doubts.isEmpty ? .accepted(.opaque) : .doubtful(doubts)
 }
 
@@ -48,8 +48,12 @@ private func tokensInside(_ bytes: UnsafeRawBufferPointer) -> Verdict.Doubt? {
 }
 
 /// What a value is instead, by its form.
-private func lookAlike(_ bytes: UnsafeRawBufferPointer) -> Verdict? {
+///
+/// - Parameter namesNumbers: whether a number may be another product's ID. Where Snapchat's values
+///   are asked for it is a number: none of Snapchat's IDs is one (docs/tokens.md, IDs).
+private func lookAlike(_ bytes: UnsafeRawBufferPointer, namesNumbers: Bool = true) -> Verdict? {
   if let found = Recogniser.first(recognising: bytes) {
+    if !namesNumbers, found.product.isNumber { return .doubtful([.couldBe(.numericID)]) }
     return found.isCertain
       ? .refused(.product(found.product)) : .doubtful([.couldBe(found.product)])
   }
@@ -72,8 +76,10 @@ private func judgeText(
   _ bytes: UnsafeRawBufferPointer, _ text: TextRule, _ rule: FieldRule, _ now: Int
 ) -> Verdict {
   let minimum = rule.minimumLength ?? text.minimumLength ?? 1
-  var doubts = opaqueDoubts(bytes, minimum: minimum, allows: text.allows)
+  var doubts = opaqueDoubts(bytes, minimum: minimum, allows: text.allowed.contains)
   let begins = text.begins.isEmpty || text.begins.contains { bytes.starts(with: $0.utf8) }
+  if let damage = text.damage(of: bytes) { doubts.append(damage) }
+  if begins, doubts.isEmpty, let doubt = rule.lengthDoubt(bytes.count) { doubts.append(doubt) }
   if begins, doubts.isEmpty, !text.begins.isEmpty { return .accepted(.text) }
   if bytes.isSnapchatToken(now) { return .refused(.product(.snapchat)) }
   // A form that begins as this field's values do says nothing else about it.
@@ -83,6 +89,23 @@ private func judgeText(
   }
   if !begins { doubts.append(.wrongBeginning) }
   return doubts.isEmpty ? .accepted(.text) : .doubtful(doubts)
+}
+
+extension FieldRule {
+  fileprivate func lengthDoubt(_ count: Int) -> Verdict.Doubt? {
+    guard let usualLength, !usualLength.range.contains(count) else { return nil }
+    return .unusualLength(arrived: count, usual: usualLength)
+  }
+}
+
+extension TextRule {
+  /// Why a value is no whole web token, where it begins as one and may be one here.
+  fileprivate func damage(of bytes: UnsafeRawBufferPointer) -> Verdict.Doubt? {
+    let mayBeWebToken = begins.isEmpty || begins.contains { $0.hasPrefix("ey") }
+    guard mayBeWebToken, bytes.count >= 20, !bytes.isWholeWebToken else { return nil }
+    guard bytes.starts(with: "eyJ".utf8) else { return bytes.webTokenDamage }
+    return webTokenPartsDoubt(bytes)
+  }
 }
 
 private func opaqueDoubts(

@@ -12,9 +12,10 @@ extension Secret {
     case .snapchatConversionsToken: return Secret(source.webToken(now: now))
     case .uuid: return Secret(source.uuid)
     case .text(let text):
-      let signs = (0x21..<0x7F).map { UInt8($0) }.filter(text.allows)
+      let signs = (0x21..<0x7F).map { UInt8($0) }.filter(text.allowed.contains)
       // No value is longer than this (`opaqueDoubts`), whatever a rule says.
-      let length = min(max(rule.minimumLength ?? 0, text.minimumLength ?? 0, 20), 4096)
+      let least = max(rule.minimumLength ?? 0, text.minimumLength ?? 0)
+      let length = min(max(rule.usualLength?.range.lowerBound ?? 20, least), 4096)
       let begin = text.begins.first ?? ""
       return Secret(begin + source.text(of: length - begin.utf8.count, from: signs))
     }

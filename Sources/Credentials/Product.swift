@@ -90,6 +90,19 @@ public enum Product: String, Hashable, CaseIterable, Sendable {
   case discordHook = "discord-webhook"
   case snapchat = "snapchat-conversions-token"
 
+  /// Whether it is nothing but digits, a form that many things have.
+  var isNumber: Bool {
+    [.metaPixel, .pinterestTag, .adAccount, .numericID].contains(self)
+  }
+
+  /// Whether all may see it, on the pages of a shop or in its code.
+  var isPublic: Bool {
+    [
+      .googleTagManager, .googleAnalytics, .googleAds, .universalAnalytics, .tikTokPixel,
+      .stripePublic, .stripePublicTest, .numericID, .adAccount, .pinterestTag, .metaPixel,
+    ].contains(self)
+  }
+
   /// As results and reports name it: `stripe-key`.
   public var name: String { rawValue }
 }

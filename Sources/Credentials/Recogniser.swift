@@ -45,6 +45,13 @@ struct Recogniser: Sendable {
     }
   }
 
+  /// What the values of some of the recognisers begin with.
+  static func prefixes(of isMeant: (Recogniser) -> Bool) -> [String] {
+    all.filter(isMeant).compactMap { recogniser in
+      if case .prefixed(let prefix, _, _) = recogniser.form { prefix } else { nil }
+    }
+  }
+
   private static let all = scripts + advertising + google + code + services + loose
 
   private static let scripts = [

@@ -43,10 +43,15 @@ public final class SecretBuffer {
     isTruncated = false
   }
 
+  /// Gives what was collected so far, and goes on.
+  public func copy() -> Secret {
+    Secret(copying: UnsafeRawBufferPointer(rebasing: pages.prefix(count)))
+  }
+
   /// Gives what was collected and begins anew.
   public func take() -> Secret {
     defer { removeAll() }
-    return Secret(copying: UnsafeRawBufferPointer(rebasing: pages.prefix(count)))
+    return copy()
   }
 
   private func reserve(_ needed: Int) {

@@ -61,13 +61,22 @@ extension UnsafeRawBufferPointer {
       return !dropFirst().dropLast().contains { "<>=!".utf8.contains($0) }
     }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return true }
+    if first == UInt8(ascii: "{"), last == UInt8(ascii: "}") {
+      return dropFirst().dropLast().allSatisfy { $0.isLetter || "-_ ".utf8.contains($0) }
+    }
     if isUUID || isBareUUID {
       return allSatisfy { $0 == UInt8(ascii: "0") || $0 == UInt8(ascii: "-") }
     }
     let words = [
-      "your", "my-", "my_", "meowmeow", "insert", "example", "changeme", "change-me", "replace",
-      "paste", "access_token", "api_token", "the-token", "token-here", "token_here", "sample",
+      "your", "my-", "my_", "meowmeow", "insert", "example", "changeme", "change-me", "change_me",
+      "replace",
+      "paste", "access_token", "api_token", "the-token", "sample", "put-", "put_", "enter-",
+      "enter_",
+      "add-your", "add_your", "fill-", "fill_", "placeholder", "dummy-", "dummy_", "todo",
     ]
+    if ["-here", "_here", " here", "-HERE", "_HERE", " HERE"].contains(where: hasSuffix) {
+      return true
+    }
     return words.contains { startsIgnoringCase(with: $0) }
       && contains { "-_ <".utf8.contains($0) || count <= 24 }
   }
@@ -77,14 +86,6 @@ extension UnsafeRawBufferPointer {
     let start = firstIndex { !".~+/=".utf8.contains($0) } ?? count
     let end = lastIndex { !".~+/=".utf8.contains($0) }.map { $0 + 1 } ?? start
     return UnsafeRawBufferPointer(rebasing: self[start..<Swift.max(start, end)])
-  }
-
-  /// A name that stands for a value elsewhere: `${NAME}`, `env.NAME`, `{{ … }}`, `op://…`.
-  var isReference: Bool {
-    if starts(with: "op://".utf8) || starts(with: "env.".utf8) { return true }
-    if starts(with: "{{".utf8), hasSuffix("}}") { return true }
-    guard first == UInt8(ascii: "$"), count > 1 else { return false }
-    return dropFirst().allSatisfy { Alphabet.word.contains($0) || "{}:()".utf8.contains($0) }
   }
 
   /// `app id|secret`: 15 or 16 digits, a bar, 27 to 40 characters.

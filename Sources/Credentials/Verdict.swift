@@ -22,6 +22,8 @@ public enum Verdict: Hashable, Sendable {
     case tooShort(minimum: Int)
     /// So short that it is a password or a code rather than a part.
     case farTooShort
+    /// Shorter or longer than such values usually are.
+    case unusualLength(arrived: Int, usual: UsualLength)
     case tooLong
     case blanksInside
     case unusualCharacters
@@ -33,6 +35,10 @@ public enum Verdict: Hashable, Sendable {
     case partOfToken(arrived: Int, expected: Int)
     /// All parts are there, and one was cut or mistyped.
     case damagedToken
+    /// A token whose capital and small letters were changed.
+    case changedCase
+    /// A token that was written in another code once more, as base64.
+    case encodedToken
     /// The end of a token, its first characters not selected along.
     case beginningMissing
     case severalTokens
@@ -98,9 +104,10 @@ public enum Verdict: Hashable, Sendable {
     guard case .doubtful(let doubts) = self else { return false }
     return doubts.contains { doubt in
       switch doubt {
-      case .partOfToken, .damagedToken, .beginningMissing, .severalTokens, .tooShort,
-        .blanksInside, .tokenInText:
+      case .partOfToken, .damagedToken, .changedCase, .encodedToken, .beginningMissing,
+        .severalTokens, .tooShort, .blanksInside, .tokenInText:
         true
+      case .unusualLength(let arrived, let usual): arrived < usual.range.lowerBound
       case .tooLong, .farTooShort, .unusualCharacters, .longerText, .unusualToken,
         .encryptedToken, .noIssuer,
         .foreignIssuer, .foreignAudience, .expired, .madeInFuture, .notProduction, .couldBe,
@@ -126,6 +133,7 @@ extension Verdict.Doubt {
   var name: String {
     switch self {
     case .tooShort, .farTooShort: "too-short"
+    case .unusualLength: "unusual-length"
     case .tooLong: "too-long"
     case .blanksInside: "blanks-inside"
     case .unusualCharacters: "unusual-characters"
@@ -134,6 +142,8 @@ extension Verdict.Doubt {
     case .unusualToken: "unusual-token"
     case .partOfToken: "part-of-token"
     case .damagedToken: "damaged-token"
+    case .changedCase: "changed-case"
+    case .encodedToken: "encoded-token"
     case .beginningMissing: "beginning-missing"
     case .severalTokens: "several-tokens"
     case .encryptedToken: "encrypted-token"

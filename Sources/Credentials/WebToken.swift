@@ -9,10 +9,7 @@ func judgeWebToken(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
   let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
   let header = JSONClaims(base64url: parts[0])
   if parts.count > 3 { return .doubtful([doubt(about: parts, header)]) }
-  let arrived = parts.count { !$0.isEmpty }
-  guard parts.count == 3, arrived == 3 else {
-    return .doubtful([.partOfToken(arrived: arrived, expected: 3)])
-  }
+  if let doubt = missingParts(of: parts) { return .doubtful([doubt]) }
   guard let header, let claims = JSONClaims(base64url: parts[1]) else {
     return .doubtful([.damagedToken])
   }
@@ -20,6 +17,20 @@ func judgeWebToken(_ bytes: UnsafeRawBufferPointer, _ now: Int) -> Verdict {
   let doubts = doubts(about: header, claims, now)
   return doubts.isEmpty
     ? .accepted(.snapchatConversionsToken(madeAt: claims.number("nbf"))) : .doubtful(doubts)
+}
+
+private func missingParts(of parts: [Slice<UnsafeRawBufferPointer>]) -> Verdict.Doubt? {
+  let arrived = parts.count { !$0.isEmpty }
+  return parts.count == 3 && arrived == 3 ? nil : .partOfToken(arrived: arrived, expected: 3)
+}
+
+/// Why what begins `eyJ` and is not one whole token may be a part of one, whoever made it; nil for
+/// what has more parts, as encrypted ones do.
+func webTokenPartsDoubt(_ bytes: UnsafeRawBufferPointer) -> Verdict.Doubt? {
+  let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  if bytes.wholeWebTokens.count > 1 { return .severalTokens }
+  if parts.count > 3 { return nil }
+  return missingParts(of: parts) ?? .damagedToken
 }
 
 // RFC 7516 §3.1: an encrypted token has five parts and names its encryption.
@@ -34,7 +45,7 @@ private func doubt(about parts: [Slice<UnsafeRawBufferPointer>], _ header: JSONC
 }
 
 // HMAC-SHA-256 gives 32 bytes: 43 characters, the last of which ends in two zero bits.
-private func signatureDoubt(_ part: Slice<UnsafeRawBufferPointer>, _ header: JSONClaims)
+func signatureDoubt(_ part: Slice<UnsafeRawBufferPointer>, _ header: JSONClaims)
   -> Verdict.Doubt?
 {
   guard part.allSatisfy(Alphabet.word.contains) else { return .damagedToken }
@@ -60,14 +71,35 @@ private func doubts(about header: JSONClaims, _ claims: JSONClaims, _ now: Int) 
   if isSnapchat, let subject = claims.text("sub"), !subject.contains("~PRODUCTION~") {
     doubts.append(.notProduction)
   }
-  if doubts.isEmpty, !isUsual(header, claims) { doubts.append(.unusualToken) }
+  if doubts.isEmpty, !isUsual(header, claims, now) { doubts.append(.unusualToken) }
   return doubts
 }
 
-// Seen in reports alone, so it makes a doubt and no more.
-private func isUsual(_ header: JSONClaims, _ claims: JSONClaims) -> Bool {
-  header.text("alg") == "HS256" && header.text("kid")?.hasSuffix("Prod") ?? true
-    && claims.text("aud") != nil && claims.text("sub") != nil
+// Seen in reports alone, so it makes a doubt and no more. A hole of four signs leaves parts that
+// decode: what they say is looked at for it.
+private func isUsual(_ header: JSONClaims, _ claims: JSONClaims, _ now: Int) -> Bool {
+  let twentyYears = 20 * 365 * 86_400
+  return header.isUsualHeader && claims.text("aud") != nil
+    && claims.text("sub").map(\.namesTwo) == true && claims.number("nbf") ?? now > now - twentyYears
+}
+
+extension JSONClaims {
+  fileprivate var isUsualHeader: Bool {
+    let (begin, end) = ("CanvasS2SHMAC", "Prod")
+    let key = text("kid") ?? begin + end
+    return text("alg") == "HS256" && text("typ") ?? "JWT" == "JWT"
+      && names.isSubset(of: ["alg", "kid", "typ"]) && key.hasPrefix(begin) && key.hasSuffix(end)
+      && key.dropFirst(begin.count).dropLast(end.count).allSatisfy(\.isNumber)
+  }
+}
+
+extension String {
+  /// Whether it is of the form `UUID~PRODUCTION~UUID`.
+  fileprivate var namesTwo: Bool {
+    let parts = split(separator: "~", omittingEmptySubsequences: false)
+    return parts.count == 3
+      && [parts[0], parts[2]].allSatisfy { Array($0.utf8).withUnsafeBytes(\.isUUID) }
+  }
 }
 
 extension UnsafeRawBufferPointer {
@@ -80,9 +112,7 @@ extension UnsafeRawBufferPointer {
 
   /// Whether it is a token without its beginning: its claims or its signature stand in it.
   var isPieceOfWebToken: Bool {
-    guard count >= 20, allSatisfy({ Alphabet.word.contains($0) || $0 == UInt8(ascii: ".") }) else {
-      return false
-    }
+    guard count >= 20, allSatisfy(\.isOfWebToken) else { return false }
     let parts = split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count <= 3 else { return false }
     if holds(".eyJ") { return true }
@@ -92,39 +122,25 @@ extension UnsafeRawBufferPointer {
     return parts.contains(where: \.saysClaims)
   }
 
+  /// Why it is no whole web token, where it was certainly one before something was done to it.
+  var webTokenDamage: Verdict.Doubt? {
+    let beginsInAnyCase = startsIgnoringCase(with: "eyJ")
+    if beginsInAnyCase, !starts(with: "eyJ".utf8), dots == 2 { return .changedCase }
+    // "eyJ", written in base64 or base 16 once more.
+    if starts(with: "ZXlK".utf8) || startsIgnoringCase(with: "65794a") { return .encodedToken }
+    return isPieceOfWebToken ? .beginningMissing : nil
+  }
+
+  /// Whether it has a sign of a web token: two dots, or how a JSON object begins in base64url.
+  var hasSignOfWebToken: Bool { holds("eyJ") || dots == 2 }
+
+  private var dots: Int { count { $0 == UInt8(ascii: ".") } }
+
   /// Whether it begins as a web token: with a JSON object in base64url and a dot, or cut before it.
   var beginsWebToken: Bool {
     if starts(with: "eyJ".utf8) { return true }
     let parts = split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return parts.count == 3 && JSONClaims(base64url: parts[0]) != nil
-  }
-
-  /// Where whole web tokens stand in a longer text, each of them once.
-  var wholeWebTokens: [Range<Int>] {
-    var found: [Range<Int>] = []
-    var from = 0
-    while let start = offset(of: "eyJ", from: from) {
-      let end = endOfWebToken(from: start)
-      from = end ?? start + 3
-      guard let end, !found.contains(where: { self[$0].elementsEqual(self[start..<end]) }) else {
-        continue
-      }
-      found.append(start..<end)
-    }
-    return found
-  }
-
-  private func endOfWebToken(from start: Int) -> Int? {
-    var end =
-      self[start...].firstIndex { !Alphabet.word.contains($0) && $0 != UInt8(ascii: ".") } ?? count
-    while self[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    let parts = UnsafeRawBufferPointer(rebasing: self[start..<end]).split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 3, let header = JSONClaims(base64url: parts[0]),
-      JSONClaims(base64url: parts[1]) != nil, parts[2].count >= 20,
-      header.text("alg") != "HS256" || signatureDoubt(parts[2], header) == nil
-    else { return nil }
-    return end
   }
 }
 

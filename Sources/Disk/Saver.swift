@@ -105,6 +105,7 @@ extension Saver {
     do throws(SaveProblem) {
       let replacement = try Replacement(undo.target, calls)
       let expected = Replacement.Expectation.saying(undo.new.digest)
+      let values = try values(of: receipt, in: replacement)
       if let old = undo.old {
         _ = try replacement.replace(
           expected, like: undo.new, with: old.bytes, mode: old.state.identity.mode)
@@ -112,10 +113,21 @@ extension Saver {
         try replacement.remove(expected)
         Target.remove(undo.madeFolders, calls)
       }
-      return UndoReceipt(isRemoved: undo.old == nil)
+      return UndoReceipt(isRemoved: undo.old == nil, values: values)
     } catch {
       throw error == .changedMeanwhile ? .changedSinceSave : error
     }
+  }
+}
+
+extension Saver {
+  // What undoing takes out of the file may be the only copy.
+  private func values(of receipt: SaveReceipt, in replacement: Replacement) throws(SaveProblem)
+    -> [Secret?]
+  {
+    let name = replacement.target.name
+    let now = try FileContent(named: name, in: replacement.folder, isOwn: true)
+    return now.map(receipt.values) ?? []
   }
 }
 

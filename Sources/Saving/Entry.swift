@@ -19,8 +19,8 @@ public struct Entry: Sendable {
   /// The value after its clean-up; nil while the entry is empty.
   public var value: Secret? { judgement?.value ?? typed }
 
-  /// Whether something was typed that is not judged yet.
-  public var awaitsJudgement: Bool { judgement == nil && typed != nil }
+  /// Whether the value was typed rather than pasted.
+  var isTyped: Bool { typed != nil }
 
   /// What is saved of the entry; nil as long as it may not be.
   public var ready: SaveRequest.Entry? {
@@ -61,16 +61,6 @@ public struct Entry: Sendable {
 
   /// Lets a doubtful value be saved; a refused one stays refused.
   public mutating func saveAnyway() { isSavedAnyway = true }
-
-  /// Keeps the token that stands in a longer value, and nothing of the rest.
-  ///
-  /// - Parameter now: seconds since 1970.
-  public mutating func keepInner(now: Int) {
-    if let inner = judgement?.inner { paste(inner, .complete, now: now) }
-  }
-
-  /// Empties the entry.
-  public mutating func clear() { self = Entry(field) }
 }
 
 extension Field {

@@ -46,7 +46,9 @@ public enum PasteState: Int, Hashable, CaseIterable, Sendable {
     case .tooShort, .farTooShort: self = .tooShort
     case .tooLong, .blanksInside, .unusualCharacters, .longerText, .tokenInText, .severalTokens:
       self = .longerText
-    case .partOfToken, .damagedToken, .beginningMissing: self = .part
+    case .partOfToken, .damagedToken, .changedCase, .encodedToken, .beginningMissing: self = .part
+    case .unusualLength(let arrived, let usual):
+      self = arrived < usual.range.lowerBound ? .part : .longerText
     case .encryptedToken, .noIssuer, .foreignIssuer, .foreignAudience, .unusualToken:
       self = .otherToken
     case .expired: self = .expired

@@ -1,3 +1,4 @@
+import ConfigEditing
 import Credentials
 import Walkthrough
 
@@ -21,6 +22,8 @@ public struct SaveReceipt: Sendable {
   public var emptyFields: [Field]
   /// The name of the old file's copy, beside the new file; nil for none.
   public let copy: String?
+  /// Whether the file was made readable for its owner alone.
+  public let madePrivate: Bool
   /// What undoing needs; nil where nothing was written, or where it was undone.
   public private(set) var undo: SaveUndo?
 
@@ -33,6 +36,7 @@ public struct SaveReceipt: Sendable {
     newFolder = plan.status.newFolder
     isUnchanged = plan.isUnchanged
     emptyFields = plan.emptyFields
+    madePrivate = plan.makesPrivate
     self.undo = undo
     copy = undo?.copy
   }
@@ -48,8 +52,10 @@ public struct SaveReceipt: Sendable {
 public struct SavedEntry: Hashable, Sendable {
   /// The field whose value was saved.
   public let field: Field
+  /// Where it stands.
+  public let path: ConfigPath
   /// Where it stands, as a person reads it: `conversionsApi.token`.
-  public let key: String
+  public var key: String { path.description }
   /// The last four characters of a secret value; nil where they are not shown.
   public let lastFour: String?
   /// The verdict under which it was saved.
@@ -57,7 +63,7 @@ public struct SavedEntry: Hashable, Sendable {
 
   init(_ entry: PlannedEntry) {
     field = entry.field
-    key = entry.key.description
+    path = entry.key
     lastFour = entry.field.isSecret ? entry.value.lastFour : nil
     names = entry.judgement.names
   }
@@ -89,10 +95,32 @@ public struct SaveUndo: Sendable {
 }
 
 /// What undoing a save did.
-public struct UndoReceipt: Hashable, Sendable {
+public struct UndoReceipt: Sendable {
   /// Whether the file is gone, since the save had made it.
   public var isRemoved: Bool
+  /// The values that were taken out of the file again, in the order of the receipt's entries; nil
+  /// for one that could not be read back.
+  public var values: [Secret?]
 
   /// A receipt of an undoing that is done.
-  public init(isRemoved: Bool) { self.isRemoved = isRemoved }
+  public init(isRemoved: Bool, values: [Secret?] = []) {
+    self.isRemoved = isRemoved
+    self.values = values
+  }
+}
+
+extension SaveReceipt {
+  /// The saved values, as they stand in a config.
+  ///
+  /// - Parameter config: what the file holds; it may have been changed since.
+  /// - Returns: one for each entry; nil where no value stands there any more.
+  public func values(in config: FileContent) -> [Secret?] {
+    guard let format = ConfigFormat(fileName: file),
+      let document = try? ConfigDocument(parsing: config.forParsing, as: format)
+    else { return entries.map { _ in nil } }
+    return entries.map { entry in
+      guard let value = document.meaning(at: entry.path), value.isScalar else { return nil }
+      return Secret(value.decoded)
+    }
+  }
 }

@@ -21,8 +21,6 @@ public enum Signal: Hashable, Sendable {
 public enum Arrival: Hashable, Sendable {
   case input(Input)
   case signal(Signal)
-  /// Something can be read from one of the descriptors watched.
-  case readable(Int32)
   /// The terminal is gone.
   case hangUp
 }
@@ -32,7 +30,9 @@ public enum Arrival: Hashable, Sendable {
 /// One process has one session: ncurses knows one terminal at a time.
 public final class Session {
   /// Where the bytes of pastes go.
-  public var sink = PasteSink(begin: {}, append: { _ in })
+  public var sink = PasteSink() {
+    didSet { decoder = InputDecoder(sink: sink) }
+  }
 
   private var painter: Painter
   private var decoder = InputDecoder()
@@ -86,13 +86,31 @@ public final class Session {
     sequence.withCString { ct_send($0, sequence.utf8.count) }
   }
 
-  /// Gives the terminal back, stops as Ctrl-Z does, and takes it again when docent goes on.
+  /// Gives the terminal back and stops as Ctrl-Z does. It is taken again when docent goes on in the
+  /// foreground, and the next frame is sent whole.
   public func suspend() {
     ct_pause()
     ct_stop()
-    ct_resume()
     painter.forget()
   }
+
+  /// Takes the terminal again after docent was stopped from outside; the next frame is sent whole.
+  public func regain() {
+    ct_regain()
+    painter.forget()
+  }
+
+  /// Whether the terminal is docent's to paint on.
+  ///
+  /// While docent is in the background it is not, and docent stops until it is brought back.
+  public func isInFront() -> Bool {
+    guard ct_await_front() else { return false }
+    ct_resume()
+    return true
+  }
+
+  /// Has the process end with a status within a second, though the terminal may take nothing more.
+  public func hurry(status: Int32) { ct_hurry(status) }
 
   /// Gives the terminal back: its settings, with what was typed and not read thrown away, its screen
   /// and its cursor.
@@ -108,40 +126,48 @@ public final class Session {
 extension Session {
   /// Waits until something happens, and tells all that did.
   ///
-  /// - Parameter descriptors: further descriptors to watch for something to read.
-  public func next(watching descriptors: [Int32] = []) -> [Arrival] {
+  /// - Parameter answers: whether a key does something on the screen that is shown.
+  public func next(answers: (Key) -> Bool) -> [Arrival] {
     var arrivals: [Arrival] = []
     while arrivals.isEmpty {
-      var polled = ([ct_descriptor(), signals] + descriptors).map {
-        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-      }
-      let wait = decoder.deadline.map { Int32(max(0, $0 - Self.milliseconds)) } ?? -1
-      let count = poll(&polled, nfds_t(polled.count), wait)
-      if count < 0, errno != EINTR { return [.hangUp] }
-      if count > 0 { collect(polled, into: &arrivals) }
-      decoder.elapse(at: Self.milliseconds) { arrivals.append(.input($0)) }
+      let wait = decoder.deadline.map { Int32(clamping: max(0, $0 - Self.milliseconds)) } ?? -1
+      collect(within: wait, into: &arrivals, answers)
     }
     return arrivals
   }
 
-  private func collect(_ polled: [pollfd], into arrivals: inout [Arrival]) {
-    for entry in polled where entry.revents != 0 {
-      switch entry.fd {
-      case signals: readSignals(into: &arrivals)
-      case ct_descriptor(): readInput(into: &arrivals)
-      default: arrivals.append(.readable(entry.fd))
-      }
-    }
+  /// Tells what happened meanwhile, without waiting.
+  public func waiting(answers: (Key) -> Bool) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    collect(within: 0, into: &arrivals, answers)
+    return arrivals
   }
 
-  private func readInput(into arrivals: inout [Arrival]) {
+  private func collect(
+    within wait: Int32, into arrivals: inout [Arrival], _ answers: (Key) -> Bool
+  ) {
+    var polled = [ct_descriptor(), signals].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let count = poll(&polled, nfds_t(polled.count), wait)
+    if count < 0, errno != EINTR { return arrivals.append(.hangUp) }
+    if count > 0 {
+      for entry in polled where entry.revents != 0 {
+        entry.fd == signals ? readSignals(into: &arrivals) : readInput(into: &arrivals, answers)
+      }
+    }
+    arrivals += decoder.elapse(at: Self.milliseconds).map { .input($0) }
+  }
+
+  private func readInput(into arrivals: inout [Arrival], _ answers: (Key) -> Bool) {
     var bytes = [UInt8](repeating: 0, count: 16_384)
     bytes.withUnsafeMutableBytes { buffer in
       let count = read(ct_descriptor(), buffer.baseAddress, buffer.count)
       if count < 0, errno == EINTR || errno == EAGAIN { return }
       guard count > 0 else { return arrivals.append(.hangUp) }
       let received = UnsafeRawBufferPointer(rebasing: buffer.prefix(count))
-      decoder.decode(received, at: Self.milliseconds, into: sink) { arrivals.append(.input($0)) }
+      arrivals += decoder.decode(received, at: Self.milliseconds, answers: answers)
+        .map { .input($0) }
       ct_wipe(buffer.baseAddress, count)
     }
   }

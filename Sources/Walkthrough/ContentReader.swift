@@ -29,7 +29,7 @@ struct ContentReader: Sendable {
   private(set) var root: YAMLNode
   private(set) var problems: [Problem] = []
   private(set) var obstacle: Problem?
-  /// What stands behind keys that nobody knows: names in there are not missed elsewhere.
+  /// What stands behind keys that nobody knows, and in entries that say not what they are of: names in there are not missed elsewhere.
   private(set) var unread: [YAMLNode] = []
   /// Whether each value that cannot be read is an obstacle.
   let isStrict: Bool
@@ -107,6 +107,11 @@ extension ContentReader {
     if !problems.contains(problem) { problems.append(problem) }
   }
 
+  /// A value of another kind than the key's, a reference, or none at all.
+  mutating func noteWrong(_ key: String, _ expected: Problem.Expected, at node: YAMLNode) {
+    note(node.fault(key, expected), at: node, stops: isStrict)
+  }
+
   /// A key that has to be there and is not; where it is misspelt, that was noted already.
   mutating func noteMissing(_ key: String, stops: Bool = true) {
     if let noted = misspelt[key] {
@@ -115,6 +120,9 @@ extension ContentReader {
       note(.missing(key: key), at: root, stops: stops)
     }
   }
+
+  /// Notes what is read no further, so that the names in it are not missed elsewhere.
+  mutating func passOver(_ node: YAMLNode) { unread.append(node) }
 
   /// Whether one of the keys stands here under a wrong name.
   func isMisspelt(_ keys: String...) -> Bool { keys.contains { misspelt[$0] != nil } }
@@ -194,7 +202,7 @@ extension ContentReader {
   /// The flag that stands there; nil where there is none.
   mutating func flag(_ key: String) -> Bool? {
     guard let node = self[key] else { return nil }
-    if node.bool == nil { note(node.fault(key, .flag), at: node, stops: isStrict) }
+    if node.bool == nil { noteWrong(key, .flag, at: node) }
     return node.bool
   }
 
@@ -202,7 +210,7 @@ extension ContentReader {
   mutating func number(_ key: String) -> Int? {
     guard let node = self[key] else { return nil }
     guard let number = node.int, number > 0 else {
-      note(node.fault(key, .number), at: node, stops: isStrict)
+      noteWrong(key, .number, at: node)
       return nil
     }
     return number

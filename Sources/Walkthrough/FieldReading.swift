@@ -5,7 +5,8 @@ import YAML
 extension Field {
   static let keys = [
     "id", "label", "short", "key", "otherKeys", "also", "env", "kind", "begins", "minimumLength",
-    "characters", "secret", "optional", "shape", "note", "place", "guide", "guideTitle",
+    "usualLength", "characters", "secret", "optional", "shape", "note", "place", "guide",
+    "guideTitle",
   ]
 
   /// Reads one entry of a destination's `fields`.
@@ -72,6 +73,7 @@ extension Field {
   private static func rule(_ reader: inout ContentReader) -> FieldRule {
     let name = reader.exactNeededText("kind")
     let length = reader.number("minimumLength")
+    let usual = usualLength(&reader)
     let text = TextRule(
       begins: reader.exactTexts("begins"), minimumLength: length,
       characters: reader.exactText("characters"))
@@ -83,12 +85,19 @@ extension Field {
         reader.note(
           .unknownKind(name, nearest: name.nearest(in: FieldKind.names)), at: "kind", stops: true)
       }
-      return FieldRule(kind: .text(text), minimumLength: length)
+      return FieldRule(kind: .text(text), minimumLength: length, usualLength: usual)
     }
-    for key in ["begins", "characters"] where name != "text" && reader[key] != nil {
+    for key in ["begins", "characters", "usualLength"] where name != "text" && reader[key] != nil {
       reader.note(.keysTogether("kind: \(name)", key), at: key, stops: true)
     }
-    return FieldRule(kind: kind, minimumLength: length)
+    return FieldRule(kind: kind, minimumLength: length, usualLength: usual)
+  }
+
+  private static func usualLength(_ reader: inout ContentReader) -> UsualLength? {
+    guard let node = reader["usualLength"] else { return nil }
+    let length = node.scalar.flatMap { UsualLength($0.text) }
+    if length == nil { reader.noteWrong("usualLength", .length, at: node) }
+    return length
   }
 }
 

@@ -16,7 +16,8 @@ extension Problem {
       .warning
     // In a page it may be a sample; what docent is to read of it holds none.
     case .credential: file.namesPage ? .warning : .error
-    case .syntax, .missing, .unknownKey, .duplicateKey, .emptyValue, .emptyNote, .wrongType,
+    case .syntax, .missing, .unknownKey, .duplicateKey, .emptyValue, .emptyNote, .noSubject,
+      .wrongType,
       .reference, .keysTogether, .unclearSecret, .unknownStep, .unknownSection, .unmatchedText,
       .unknownDestination, .unknownField, .unknownKind, .unknownGuide, .unsafePath, .unusableKey,
       .unusableVariable, .unusableID, .unusableAddress, .unusableCharacters, .noChecklist,
@@ -30,7 +31,7 @@ extension Problem {
   public var rule: String {
     switch cause {
     case .syntax: "syntax"
-    case .missing, .emptyNote: "missing-key"
+    case .missing, .emptyNote, .noSubject: "missing-key"
     case .unknownKey: "unknown-key"
     case .duplicateKey: "duplicate-key"
     case .emptyValue, .emptyList: "empty-value"

@@ -88,7 +88,11 @@ extension Overlay {
     address = reader.address("address", isWhole: true)
     screens = []
     for node in reader.list("screens") {
-      if let entry = reader.below(node, Entry.init) { screens.append(entry) }
+      if let entry = reader.below(node, Entry.init) {
+        screens.append(entry)
+      } else {
+        reader.passOver(node)
+      }
     }
     self.reader = reader
     for problem in repeatedNames { reader.note(problem.cause, at: problem.node) }
@@ -196,7 +200,7 @@ extension Overlay.Entry {
     if let section { return .section(section) }
     let isThere = reader["step"] != nil || reader["section"] != nil
     if !isThere, !reader.isMisspelt("step", "section") {
-      reader.note(.missing(key: "step or section"), at: reader.root)
+      reader.note(.noSubject, at: reader.root)
     }
     return nil
   }

@@ -6,6 +6,8 @@ public struct Problem: Hashable, Sendable, Error {
   /// What a key's value has to be.
   public enum Expected: Hashable, Sendable {
     case text, flag, number, list, mapping
+    /// A number of characters, or the least and the greatest.
+    case length
     /// A flag, a number or a text.
     case setting
     /// This word and no other.
@@ -23,6 +25,8 @@ public struct Problem: Hashable, Sendable, Error {
     case emptyValue(key: String), emptyList(key: String)
     /// None of the keys of a note is there.
     case emptyNote
+    /// An entry of an overlay that says neither which step nor which section it is of.
+    case noSubject
     /// A value of another kind; the key is empty for an item of a list.
     case wrongType(key: String, expected: Expected)
     /// An alias or a merge of YAML, or a key that is no text.

@@ -93,6 +93,10 @@ private struct EventReader {
     let (slip, place) = YAMLSlip.slip(
       behind: words, at: bytes.sign(at: noticed), opening: begun.flatMap(bytes.sign))
     let byte = place == .context ? begun ?? noticed : noticed
+    if case .openBracket = slip, let begun, bytes.closesBracket(at: begun, behind: noticed) {
+      let place = TextPosition(ofByte: bytes.wordStart(before: noticed), in: bytes)
+      return YAMLError(.slip(.noCommaInBrackets), at: place)
+    }
     let (seen, start) = bytes.seen(slip, at: byte)
     return YAMLError(.slip(seen), at: TextPosition(ofByte: start, in: bytes))
   }
@@ -174,6 +178,23 @@ extension [UInt8] {
       }
     }
     return (slip, offset)
+  }
+
+  /// Whether the bracket at a byte has one that closes it, behind another place.
+  fileprivate func closesBracket(at opening: Int, behind place: Int) -> Bool {
+    guard indices.contains(place) else { return false }
+    var depth = 0
+    for index in opening..<count {
+      if "[{".utf8.contains(self[index]) { depth += 1 }
+      if "]}".utf8.contains(self[index]) { depth -= 1 }
+      if depth == 0 { return index > place }
+    }
+    return false
+  }
+
+  fileprivate func wordStart(before offset: Int) -> Int {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    return (self[..<offset].lastIndex(where: blanks.contains) ?? -1) + 1
   }
 
   private func lineStart(before offset: Int) -> Int {

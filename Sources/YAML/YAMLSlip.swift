@@ -41,41 +41,36 @@ extension YAMLSlip {
   /// Where libyaml places an error: where it noticed, or where what it was reading began.
   enum Place { case problem, context }
 
-  /// The slip behind what libyaml says.
+  /// The slip behind what libyaml says. Some words of each of its sentences tell them apart.
   ///
   /// - Parameter sign: what stands at the place where it noticed; nil for the end of the text.
   /// - Parameter opening: what stands where that which it was reading begins.
   static func slip(behind words: String, at sign: Character?, opening: Character?)
     -> (slip: YAMLSlip, place: Place)
   {
-    switch words {
-    case "found character that cannot start any token":
-      (sign.map { $0 == "\t" ? .tab : .unquotedSign($0) } ?? .other, .problem)
-    case "found unexpected end of stream", "found unexpected document indicator":
-      (.openQuote, .context)
-    case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-      sign == nil || sign == ":"
-        ? (opening.map(openBracket) ?? .other, .context) : (.noCommaInBrackets, .problem)
-    case "could not find expected ':'": (.noColon, .context)
-    case "mapping values are not allowed in this context": (.colonInValue, .problem)
-    case "found unexpected ':'": (.colonInValue, .problem)
-    case "did not find expected key": (.noKey, .problem)
-    case "did not find expected '-' indicator": (.noItem, .problem)
-    case "block sequence entries are not allowed in this context": (.itemInLine, .problem)
-    case "did not find expected comment or line break": (.wordsBehindBlock, .context)
-    case "control characters are not allowed": (.controlCharacter, .problem)
-    case "did not find expected node content": (.noValue, .problem)
-    case "did not find expected <document start>": (.strayLine, .problem)
-    case _: rarer(words, opening)
+    if words.contains("start any") {
+      return (sign.map { $0 == "\t" ? .tab : .unquotedSign($0) } ?? .other, .problem)
     }
-  }
-
-  private static func rarer(_ words: String, _ opening: Character?)
-    -> (slip: YAMLSlip, place: Place)
-  {
-    if words.contains("tab character") { return (.tab, .problem) }
-    if words.contains("escape") || words.contains("hexdecimal") { return (.badEscape, .problem) }
+    if words.contains("',' or") {
+      let isOpen = sign == nil || sign == ":"
+      return isOpen
+        ? (opening.map(openBracket) ?? .other, .context) : (.noCommaInBrackets, .problem)
+    }
+    if let known = plain.first(where: { words.contains($0.words) }) {
+      return (known.slip, known.place)
+    }
     if let opening, "&*!%|>?".contains(opening) { return (.unquotedSign(opening), .context) }
     return (.other, .problem)
   }
+
+  private static let plain: [(words: String, slip: YAMLSlip, place: Place)] = [
+    ("unexpected end", .openQuote, .context), ("document indicator", .openQuote, .context),
+    ("unexpected ':'", .colonInValue, .problem), ("mapping values", .colonInValue, .problem),
+    ("expected ':'", .noColon, .context), ("expected key", .noKey, .problem),
+    ("'-' indicator", .noItem, .problem), ("sequence entries", .itemInLine, .problem),
+    ("comment or", .wordsBehindBlock, .context),
+    ("control characters", .controlCharacter, .problem), ("node content", .noValue, .problem),
+    ("document start", .strayLine, .problem), ("tab character", .tab, .problem),
+    ("escape c", .badEscape, .problem), ("hexdecimal", .badEscape, .problem),
+  ]
 }

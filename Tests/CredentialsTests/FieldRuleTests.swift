@@ -13,7 +13,7 @@ private let sets: [(String?, String)] = [
 @Test(arguments: sets)
 func `a set of characters has signs and ranges of them`(characters: String?, allowed: String) {
   let rule = TextRule(characters: characters)
-  #expect((0...UInt8.max).filter(rule.allows) == allowed.utf8.sorted())
+  #expect(rule.allowed.sorted() == allowed.utf8.sorted())
 }
 
 @Test func `a kind is known by its name`() {

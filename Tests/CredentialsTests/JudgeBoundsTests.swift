@@ -102,6 +102,9 @@ func `a text is judged by its destination's rule, then by its form`(
 
 private let doubts: [(Verdict.Doubt, Bool)] = [
   (Verdict.Doubt.partOfToken(arrived: 1, expected: 3), true), (.damagedToken, true),
+  (.changedCase, true), (.encodedToken, true),
+  (.unusualLength(arrived: 120, usual: .about(180)), true),
+  (.unusualLength(arrived: 300, usual: .about(180)), false),
   (.beginningMissing, true), (.severalTokens, true), (.tooShort(minimum: 9), true),
   (.blanksInside, true), (.tokenInText, true), (.tooLong, false), (.farTooShort, false),
   (.unusualCharacters, false), (.longerText, false), (.unusualToken, false),

@@ -7,7 +7,9 @@ private let now = 1_800_000_000
 private let rule = FieldRule(kind: .snapchatConversionsToken)
 private let plain = #"{"alg":"HS256","typ":"JWT"}"#
 private let signature = run("a", 42) + "A"
-private let usual = #"{"aud":"canvas-canvasapi","iss":"canvas-s2stoken","sub":"a~PRODUCTION~b"}"#
+private let usual = #"{"aud":"canvas-canvasapi","iss":"canvas-s2stoken","sub":"\#(subject)"}"#
+private let subject =
+  "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b~PRODUCTION~3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8c"
 private let token = made()
 
 private func run(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
@@ -71,8 +73,10 @@ private let judged: [(String, String, [Verdict.Doubt])] = [
   (plain, #"{"iss":"canvas-s2stoken","sub":"~STAGING~"}"#, [.notProduction]),
   (plain, #"{"iss":"canvas-s2stoken","sub":"~PRODUCTION~"}"#, [.unusualToken]),
   (plain, #"{"iss":"canvas-s2stoken","aud":"canvas-canvasapi"}"#, [.unusualToken]),
-  (#"{"alg":"HS256","kid":"aProd"}"#, usual, []),
-  (#"{"alg":"HS256","kid":"aDev"}"#, usual, [.unusualToken]), (#"{}"#, usual, [.unusualToken]),
+  (#"{"alg":"HS256","kid":"CanvasS2SHMACProd"}"#, usual, []),
+  (#"{"alg":"HS256","kid":"CanvasS2SHMACDev"}"#, usual, [.unusualToken]),
+  (#"{"alg":"HS256","kid":"CanvasS2SProd"}"#, usual, [.unusualToken]),
+  (#"{"alg":"HS256","typ":"J"}"#, usual, [.unusualToken]), (#"{}"#, usual, [.unusualToken]),
 ]
 
 @Test(arguments: judged)

@@ -59,7 +59,8 @@ private func rows(
 
   private static let footers: [(Int, String)] = [
     (38, " Enter next   ← back   ? help  q quit"),
-    (37, " Enter next   ← back          q quit"), (24, " ← back          q quit"),
+    (37, " Enter next   ← back   ?      q quit"),
+    (24, " ← back          q quit"),
   ]
 
   @Test(arguments: footers)
@@ -67,7 +68,7 @@ private func rows(
     columns: Int, row: String
   ) {
     let bindings = [
-      Binding.enter(.next), Binding.goBack, Binding(.help, [.character("?")], .help),
+      Binding(.next, [.enter], .next), Binding.goBack, Binding(.help, [.character("?")], .help),
       Binding(.quit, [.character("q")], .quit), Binding(.find, [.character("/")], .find),
     ]
     #expect(rows(columns, 1) { $0.drawFooter(bindings, in: &$1) } == [row])

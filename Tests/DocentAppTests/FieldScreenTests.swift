@@ -93,16 +93,19 @@ import Words
   var model = try sampleModel()
   model.paste("maria@shop.example")
   #expect(model.press(.enter).isEmpty)
-  #expect(!model.holdsUnsavedValue)
+  #expect(model.held == nil)
   #expect(model.picture.contains("You will see dots, not the key."))
 }
 
-@Test func `an empty field has nothing to check, to show or to empty`() throws {
+@Test func `an empty field has nothing to show or to empty, and Enter says how to paste`() throws {
   var model = try sampleModel()
   model.press(.character("p"))
-  for key in [Key.enter, .control("r"), .control("u"), .backspace] {
+  for key in [Key.control("r"), .control("u"), .control("y"), .backspace] {
     #expect(model.press(key).names == ["ring"], "\(key)")
   }
+  model.press(.enter)
+  #expect(model.picture.contains("Terminals paste with"))
+  #expect(model.rows[23].contains("Enter how to paste"))
   #expect(model.screen.name == "field")
 }
 
@@ -127,7 +130,8 @@ private func pixelModel() throws -> Model {
   var model = try pixelModel()
   model.paste("3f1c6a529d0e4b7b8a3e5c2d1e0f9a8b")
   #expect(model.picture.contains("│ 3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b "))
-  #expect(model.picture.contains("The hyphens that belong in it were put in"))
+  #expect(model.picture.contains("Its missing hyphens were put back"))
+  model.press(.control("u"))
   model.paste(MadeUpToken.token(seed: 3, now: sampleNow))
   #expect(model.picture.contains("│ •••••••••••••••••••••••• "))
   #expect(!model.picture.contains("eyJ"))

@@ -56,7 +56,7 @@ import Testing
     var model = try finding("the ")
     model.paste("prices")
     #expect(model.rows[22] == "  /the prices")
-    #expect(!model.holdsUnsavedValue)
+    #expect(model.held == nil)
   }
 
   @Test func `what may be a person's own is masked while it is typed`() throws {

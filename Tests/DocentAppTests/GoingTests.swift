@@ -51,7 +51,7 @@ import Testing
     model.press(.character("p"))
     model.paste(ShopContent.id)
     model.press(.escape, .character("s"))
-    for _ in 0..<4 { model.press(.down) }
+    for _ in 0..<5 { model.press(.down) }
     #expect(model.press(.enter).isEmpty)
     #expect(model.screen.name == "field-key")
     #expect(model.words.contains("Paste the key first; then it can be reviewed and saved."))

@@ -6,7 +6,7 @@ import Words
 
 @Suite struct MenuTests {
   private static let moves: [(ends: Menu.Ends, from: Int, step: Int, to: Int)] = [
-    (.meet, 0, 1, 1), (.meet, 2, 1, 0), (.meet, 0, -1, 2), (.meet, 1, -5, 2), (.meet, 1, 7, 2),
+    (.meet, 0, 1, 1), (.meet, 2, 1, 0), (.meet, 0, -1, 2), (.meet, 1, -5, 0), (.meet, 1, 7, 2),
     (.stop, 0, 1, 1), (.stop, 2, 1, 2), (.stop, 0, -1, 0), (.stop, 1, -5, 0), (.stop, 1, 7, 2),
   ]
 

@@ -16,7 +16,7 @@ import Testing
     #expect(!model.picture.contains("Zk3x9"))
   }
 
-  @Test func `a paste replaces what the field held`() throws {
+  @Test func `a paste replaces what was refused`() throws {
     var model = try sampleModel()
     model.paste("550e8400-e29b-41d4-a716-446655440000")
     #expect(model.picture.contains("✗"))
@@ -24,13 +24,13 @@ import Testing
     #expect(!model.picture.contains("✗"))
   }
 
-  @Test func `a paste that opened the field says what it was taken for`() throws {
+  @Test func `a paste that opened the field says that it arrived`() throws {
     var model = try shopModel()
     #expect(model.paste(ShopContent.id).names == ["remember"])
-    #expect(model.rows[22] == "  i What you pasted is here, as the Shop ID.")
+    #expect(model.rows[22] == "  i What you pasted is here.")
     model.press(.escape)
     model.paste(ShopContent.key)
-    #expect(model.rows[22] == "  i What you pasted is here, masked, as the key.")
+    #expect(model.rows[22] == "  i What you pasted is here, masked.")
   }
 
   @Test func `a paste into the field that is open says nothing of opening it`() throws {
@@ -69,7 +69,7 @@ import Testing
     var model = pageModel("# A page\n\nWords.\n")
     #expect(model.paste(opaqueKey).names == ["ring"])
     #expect(model.rows[22] == "  ! This guide takes no value. What you pasted was not kept.")
-    #expect(!model.holdsUnsavedValue)
+    #expect(model.held == nil)
   }
 
   @Test func `a secret is never taken for the words that are being typed`() throws {
@@ -85,6 +85,6 @@ import Testing
     #expect(model.paste(opaqueKey).names == ["ring"])
     #expect(model.screen.name == "welcome")
     #expect(model.picture.contains("The customer pastes; you do not."))
-    #expect(!model.holdsUnsavedValue)
+    #expect(model.held == nil)
   }
 }

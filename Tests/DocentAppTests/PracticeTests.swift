@@ -50,7 +50,7 @@ import Testing
     var model = try sampleModel()
     model.press(.character("p"))
     #expect(model.press(.control("t")).names == ["ring"])
-    #expect(!model.holdsUnsavedValue)
+    #expect(model.held == nil)
   }
 }
 

@@ -12,7 +12,7 @@ import Testing
     #expect(model.press(.character("q")).isEmpty)
     #expect(model.picture.contains("Leave without saving?"))
     model.press(.enter)
-    #expect(model.holdsUnsavedValue)
+    #expect(model.held != nil)
     model.press(.character("q"), .down)
     #expect(model.press(.enter).map(\.name) == ["remember", "quit"])
   }
@@ -41,7 +41,7 @@ import Testing
     #expect(model.press(key).isEmpty)
     #expect(!model.picture.contains("Leave without saving?"))
     #expect(model.screen.name == "field")
-    #expect(model.holdsUnsavedValue)
+    #expect(model.held != nil)
   }
 
   @Test func `the answers go round, by arrows, Tab and letters`() throws {

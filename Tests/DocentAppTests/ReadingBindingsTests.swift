@@ -19,7 +19,7 @@ import Words
     var model = try sampleModel()
     model.press(.tab, .tab)
     #expect(words(model).contains(.open(2)))
-    #expect(model.rows[23].contains("o open [2]"))
+    #expect(model.rows[23].contains("Enter open [2]"))
   }
 
   @Test func `keys of matches are offered once something was looked for`() throws {

@@ -22,7 +22,7 @@ import Testing
 
   @Test func `after a failure the value is kept, and Enter looks again`() throws {
     var model = try reviewedModel(over: "api: [1, 2\n")
-    #expect(model.holdsUnsavedValue)
+    #expect(model.held != nil)
     let effects = model.press(.enter)
     #expect(effects.names == ["plan"])
     try model.answer(effects, over: oldConfig)

@@ -106,14 +106,20 @@ let sampleDestination = """
 let opaqueKey = (0..<24).map { "Zk3x9\($0)" }.joined()
 
 extension Model {
-  /// Takes keys in, one after the other, and returns the effects of the last.
+  /// Takes keys in, each after what it answers was shown, and returns the effects of the last.
   @discardableResult
   mutating func press(_ keys: Key...) -> [Effect] {
-    keys.reduce([]) { _, key in update(.key(key)) }
+    keys.reduce([]) { _, key in
+      wasPainted()
+      return update(.key(key))
+    }
   }
 
   @discardableResult
-  mutating func paste(_ text: String) -> [Effect] { update(.paste(Secret(text), .complete)) }
+  mutating func paste(_ text: String) -> [Effect] {
+    wasPainted()
+    return update(.paste(Secret(text), .complete))
+  }
 
   /// The rows of the frame, without blanks at their ends.
   var rows: [String] {

@@ -73,7 +73,13 @@ extension Model {
   /// Saves what review shows, and tells the model that it was done.
   @discardableResult
   mutating func save(copy: String? = nil) throws -> [Effect] {
-    let plan = try #require(press(.enter).plan)
+    try finish(press(.enter), copy: copy)
+  }
+
+  /// Carries out what is to be saved, and tells the model that it was done.
+  @discardableResult
+  mutating func finish(_ effects: [Effect], copy: String? = nil) throws -> [Effect] {
+    let plan = try #require(effects.plan)
     let undo = SaveUndo(
       plan, new: FileContent(plan.newContent, FileIdentity()).state, copy: copy)
     let receipt = SaveReceipt(plan, undo: plan.isUnchanged ? nil : undo)

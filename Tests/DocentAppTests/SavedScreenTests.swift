@@ -1,3 +1,4 @@
+import Credentials
 import DocentApp
 import Saving
 import Screen
@@ -13,7 +14,7 @@ import Walkthrough
         "  ✓ Saved", "", "  destinations/shop.yaml    api.key    ends in x923",
         "  Read back from the file: exactly what you pasted.", "", "  Next", "",
       ])
-    #expect(!model.holdsUnsavedValue)
+    #expect(model.held == nil)
   }
 
   @Test func `a save is kept as finished`() throws {
@@ -53,7 +54,9 @@ import Walkthrough
 
   @Test func `u asks for the save to be undone, which looks as it was agreed`() throws {
     var model = try savedModel(copy: "shop.yaml.before")
-    #expect(model.press(.character("u")).names == ["undo"])
+    #expect(model.press(.character("u")).isEmpty)
+    #expect(model.picture.contains("Undo the save?"))
+    #expect(model.press(.down, .enter).names == ["undo"])
     #expect(model.update(.undone(.success(UndoReceipt(isRemoved: false)))).names == ["remember"])
     try expectSnapshot("undone", model.view)
   }
@@ -71,14 +74,14 @@ import Walkthrough
     #expect(model.update(.undone(.failure(.changedSinceSave))).isEmpty)
     #expect(model.words.contains("✓ Saved"))
     #expect(model.words.contains("was changed after docent saved it, so it was left as it is"))
-    #expect(model.press(.character("u")).names == ["undo"])
+    #expect(model.press(.character("u"), .down, .enter).names == ["undo"])
   }
 
   @Test func `a new paste makes the walk unsaved again`() throws {
     var model = try savedModel()
     model.paste(opaqueKey)
     #expect(model.screen.name == "field")
-    #expect(model.holdsUnsavedValue)
+    #expect(model.held != nil)
     try model.answer(model.press(.enter), over: oldConfig)
     #expect(model.press(.enter).plan != nil)
   }
@@ -99,8 +102,49 @@ import Walkthrough
 
   @Test func `Enter after undo leaves without a save`() throws {
     var model = try savedModel()
-    model.press(.character("u"))
+    model.press(.character("u"), .down, .enter)
     _ = model.update(.undone(.success(UndoReceipt(isRemoved: false))))
     #expect(model.press(.enter).ending == .left)
+  }
+
+  @Test func `what was undone is held again, and one key saves it again`() throws {
+    var model = try savedModel()
+    let undone = UndoReceipt(isRemoved: false, values: [Secret(opaqueKey)])
+    _ = model.update(.undone(.success(undone)))
+    #expect(model.held != nil)
+    #expect(model.words.contains("docent still holds the key, in memory only: u saves it again."))
+    let planning = model.press(.character("u"))
+    #expect(planning.names == ["plan"])
+    let saving = try model.answer(planning, over: oldConfig)
+    #expect(saving.names == ["remember", "save"])
+    try model.finish(saving)
+    #expect(model.words.contains("✓ Saved"))
+    #expect(model.held == nil)
+  }
+
+  @Test func `leaving after an undo asks, since the value is in memory only`() throws {
+    var model = try savedModel()
+    _ = model.update(
+      .undone(.success(UndoReceipt(isRemoved: false, values: [Secret(opaqueKey)]))))
+    #expect(model.press(.enter).isEmpty)
+    #expect(model.picture.contains("Leave without saving?"))
+    #expect(model.press(.down, .enter).ending == .left)
+  }
+
+  @Test func `the field of a saved value says so, and leads on to what was saved`() throws {
+    var model = try savedModel()
+    model.press(.left)
+    #expect(model.screen.name == "field")
+    #expect(model.words.contains("✓ Saved as api.key. It ends in x923."))
+    model.press(.enter)
+    #expect(model.screen.name == "saved")
+  }
+
+  @Test func `Enter that was typed before the save was shown does not leave`() throws {
+    var model = try reviewedModel()
+    try model.save()
+    #expect(model.update(.key(.enter)).names == ["ring"])
+    #expect(model.picture.contains("That key came before this was shown."))
+    #expect(model.press(.enter).ending == .saved)
   }
 }

@@ -21,8 +21,9 @@ import Testing
 
   @Test func `once there is a value every step says where it is`() throws {
     var model = try sampleModel()
+    model.press(.enter, .enter)
     model.paste(opaqueKey)
-    model.press(.escape, .left)
+    model.press(.escape)
     #expect(model.screen.name == "open")
     #expect(model.picture.contains("✓ The key is here, masked. p goes to it."))
     #expect(!model.picture.contains("Paste it here"))
@@ -53,7 +54,7 @@ import Testing
     model.press(.enter)
     #expect(!model.rows[23].contains("read on"))
     model.press(.enter)
-    #expect(model.rows[23].contains("↓ read on"))
+    #expect(model.rows[23].contains("Enter read on"))
     #expect(model.rows[22].hasSuffix("↓ 42 more rows"))
     model.press(.end)
     #expect(model.picture.contains("Line 30."))

@@ -15,7 +15,7 @@ import Words
   }
 
   @Test func `each field's screen takes the value of that field`() throws {
-    #expect(try shopModel().entries.map(\.field.id) == ["id", "key", "hook"])
+    #expect(try shopModel().holdings.map(\.field.id) == ["id", "key", "hook"])
   }
 
   @Test func `words are looked for on the screens of the page, not on docent's own`() throws {

@@ -30,10 +30,7 @@ private let identifiers = [
   WrongPaste("a Google Ads tag ID", "AW-{9-11:d}"),
   WrongPaste("an old Google Analytics ID", "UA-{6-9:d}-{1:n}"),
   WrongPaste("a TikTok Pixel ID", "C{19:u}"),
-  WrongPaste("the number of an account or a Pixel", "{9-11:n}"),
-  WrongPaste("the number of an ad account", "{12:n}"),
-  WrongPaste("the ID of a Pinterest tag", "{13:n}"),
-  WrongPaste("the ID of a Meta Pixel", "{15-16:n}"),
+  WrongPaste("an account number, a phone number or a time", "{9-20:n}"),
   WrongPaste("a one-time code", "{6:d}"),
   WrongPaste("a Google OAuth client ID", "{12:d}-{32:h}.apps.googleusercontent.com"),
   WrongPaste("This is an AWS access key ID", "AKIA{16:A}"),
@@ -106,7 +103,7 @@ private let copies = [
   WrongPaste("control characters", "{40:an}\u{1}{60:an}"),
   WrongPaste("a web address, not", "https://{8:a}.example/{12:an}"),
   WrongPaste("an e-mail address", "{6:a}.{5:a}@{7:a}.example"),
-  WrongPaste("the sample of a page", "<YOUR_{8:A}_TOKEN>"),
+  WrongPaste("the sample from a page", "<YOUR_{8:A}_TOKEN>"),
   WrongPaste("the masked form") { random in
     String(repeating: "•", count: Int.random(in: 8...40, using: &random))
   },
@@ -128,28 +125,28 @@ private let tokens = [
   WrongPaste("its beginning was left out") { random in
     String(token(&random).dropFirst(Int.random(in: 1...60, using: &random)))
   },
-  WrongPaste("one of them is cut or mistyped") { token(&$0).dropLast() + "B" },
+  WrongPaste("is cut, missing or mistyped") { token(&$0).dropLast() + "B" },
   WrongPaste("several tokens in one") { token(&$0) + "\n" + token(&$0) },
   WrongPaste("a login token") {
     $0.encrypted
   },
-  WrongPaste("made by something other than Snapchat's") {
+  WrongPaste("not made for Snapchat's Conversions API") {
     webToken(plain, #"{"iss":"accounts-\#($0.next())","nbf":1}"#, &$0)
   },
-  WrongPaste("for something else than its Conversions API") {
+  WrongPaste("a Snapchat token for something else") {
     webToken(plain, #"{"iss":"canvas-s2stoken","aud":"a\#($0.next())"}"#, &$0)
   },
-  WrongPaste("its time is over") {
+  WrongPaste("it has expired") {
     webToken(
       plain, #"{"iss":"canvas-s2stoken","exp":\#(now - Int.random(in: 1...9_999, using: &$0))}"#,
       &$0)
   },
-  WrongPaste("made later than now") {
+  WrongPaste("made in the future") {
     webToken(
       plain, #"{"iss":"canvas-s2stoken","nbf":\#(now + Int.random(in: 400...9_999, using: &$0))}"#,
       &$0)
   },
-  WrongPaste("not made as Snapchat's tokens are") {
+  WrongPaste("not built the way Snapchat's tokens are") {
     webToken(
       #"{"alg":"none"}"#,
       #"{"iss":"canvas-s2stoken","aud":"canvas-canvasapi","sub":"\#($0.next())~PRODUCTION~"}"#, &$0)

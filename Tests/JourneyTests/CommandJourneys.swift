@@ -165,6 +165,17 @@ import Testing
     try journey.end(130, output: "")
   }
 
+  @Test func `a window that is small for a moment is drawn whole again`() throws {
+    let journey = try Journey()
+    try journey.see("Enter start")
+    journey.program.resize(rows: 3, columns: 10)
+    journey.program.resize(rows: 24, columns: 80)
+    try journey.see("Quick Summary")
+    try journey.see("Enter start")
+    journey.press("q")
+    try journey.end(3, output: "")
+  }
+
   @Test func `a storm of resizes leaves the right screen and what was pasted`() throws {
     let journey = try Journey()
     try journey.see("Enter start")

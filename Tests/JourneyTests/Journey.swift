@@ -51,6 +51,25 @@ final class Journey {
     }
   }
 
+  /// Undoes the save, and waits for what is said of it.
+  func undo(_ told: String) throws {
+    press("u")
+    try see("Undo the save?")
+    press("\u{1B}[B")
+    try see("▸ Undo")
+    press("\r")
+    try see(told)
+  }
+
+  /// Leaves by a key that asks first, since a value would be lost.
+  func leave(by key: String = "q") throws {
+    press(key)
+    try see("Leave without saving?")
+    press("\u{1B}[B")
+    try see("▸ Leave")
+    press("\r")
+  }
+
   /// Waits for the end and holds all that a journey has to leave behind: exit status, stdout,
   /// the terminal as it was, and nothing of the token anywhere but in the config.
   func end(

@@ -39,11 +39,10 @@ import Testing
     #expect(!after.contains("65534"))
     #expect(after.contains("user.note=\"kept\"") && after.contains("user.empty"))
     #expect(try journey.folder.mode(of: file) == 0o600)
-    journey.press("u")
-    try journey.see("is as it was before.")
+    try journey.undo("is as it was before.")
     #expect(try journey.folder.text(of: file) == old)
     #expect(before.contains("65534"))
-    journey.press("q")
+    try journey.leave()
     try journey.end(3, output: "")
   }
 
@@ -122,8 +121,7 @@ import Testing
     }
     try journey.enter("✓ Saved")
     try journey.folder.run("echo '# mine' >> \(file)")
-    journey.press("u")
-    try journey.see("was changed after docent saved it")
+    try journey.undo("was changed after docent saved it")
     #expect(try journey.folder.text(of: file).hasSuffix("# mine\n"))
     #expect(try journey.folder.text(of: file).contains(journey.token))
     journey.press("q")
@@ -136,10 +134,9 @@ import Testing
     let before = try open()
     try journey.enter("✓ Saved")
     #expect(try open() == before)
-    journey.press("u")
-    try journey.see("is as it was before.")
+    try journey.undo("is as it was before.")
     #expect(try open() == before)
-    journey.press("q")
+    try journey.leave()
     try journey.end(3, output: "", secrets: ["Qm7RzLw0uKp3"])
   }
 

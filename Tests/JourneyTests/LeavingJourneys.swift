@@ -15,7 +15,7 @@ import Testing
     journey.program.resize(rows: 43, columns: 132)
     try journey.see("Paste and save")
     journey.press("\u{1B}")
-    try journey.see("Confirm the value")
+    try journey.see("[✓] Admin access")
     journey.program.resize(rows: 6, columns: 32)
     try journey.see("Needs 40×10, has 32×6.")
     try journey.see("The token you pasted is kept.")

@@ -48,11 +48,10 @@ import Testing
     try journey.see("Only you can read it.")
     try journey.enter("✓ Saved")
     #expect(try journey.folder.mode(of: file) == 0o600)
-    journey.press("u")
-    try journey.see("is as it was before.")
+    try journey.undo("is as it was before.")
     #expect(try journey.folder.mode(of: file) == 0o644)
     #expect(try journey.folder.text(of: file) == old)
-    journey.press("q")
+    try journey.leave()
     try journey.end(3, output: "")
   }
 
@@ -97,7 +96,7 @@ import Testing
     journey.press("e\u{15}")
     try journey.see("File:")
     journey.program.paste(journey.token)
-    try journey.see("What you pasted is here, masked, as the token.")
+    try journey.see("You pasted the same token again; it is here.")
     try journey.enter("Review")
     journey.press("e\u{15}")
     journey.program.paste("other.yaml")

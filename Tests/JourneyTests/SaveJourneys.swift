@@ -71,10 +71,9 @@ import Testing
     journey.program.paste(journey.token)
     try journey.see("✓ Pasted, complete")
     try journey.enter("Review", "✓ Saved")
-    journey.press("u")
-    try journey.see("is as it was before.")
+    try journey.undo("is as it was before.")
     #expect(try journey.folder.text(of: "destinations/snapchat.yaml") == old)
-    journey.press("q")
+    try journey.leave()
     try journey.end(3, output: "")
   }
 
@@ -84,10 +83,9 @@ import Testing
     journey.program.paste(journey.token)
     try journey.see("✓ Pasted, complete")
     try journey.enter("Review", "✓ Saved")
-    journey.press("u")
-    try journey.see("is gone again.")
+    try journey.undo("is gone again.")
     #expect(!journey.folder.names.contains("destinations"))
-    journey.press("q")
+    try journey.leave()
     try journey.end(3, output: "")
   }
 

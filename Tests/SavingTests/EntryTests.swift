@@ -11,19 +11,19 @@ private let now = 1_800_000_000
   #expect(entry.isReady)
   #expect(entry.ready?.value == Secret(sampleKey))
   #expect(entry.ready?.usesOtherKey == false)
-  #expect(!entry.awaitsJudgement)
+  #expect(entry.standing != .typed)
 }
 
 @Test func `what is typed waits for its end before it is judged`() throws {
   var entry = try sampleEntry("key", sampleKey)
   entry.type(Secret("\(sampleKey)x"))
-  #expect(entry.awaitsJudgement)
+  #expect(entry.standing == .typed)
   #expect(!entry.isReady)
   entry.type(Secret(sampleKey))
   #expect(entry.value == Secret(sampleKey))
   entry.finishTyping(now: now)
   #expect(entry.isReady)
-  #expect(!entry.awaitsJudgement)
+  #expect(entry.standing != .typed)
 }
 
 @Test func `an entry of which all is erased is empty`() throws {
@@ -33,7 +33,7 @@ private let now = 1_800_000_000
   entry.type(Secret("x"))
   entry.type(Secret(""))
   #expect(entry.value == nil)
-  #expect(!entry.awaitsJudgement)
+  #expect(entry.standing != .typed)
 }
 
 @Test func `what was pasted is judged once`() throws {

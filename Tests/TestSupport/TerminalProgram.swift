@@ -154,6 +154,16 @@ public final class TerminalProgram {
     return try ending ?? { throw Unmet(description: "it did not end") }()
   }
 
+  /// Waits for the end while nothing of what is written is read.
+  public func endWithoutReading(within seconds: Double) throws -> Ending {
+    let deadline = Date().addingTimeInterval(seconds)
+    while ending == nil, Date() < deadline {
+      reap()
+      poll(nil, 0, 10)
+    }
+    return try ending ?? { throw Unmet(description: "it does not end") }()
+  }
+
   private func reap() {
     var status: Int32 = 0
     guard waitpid(process, &status, WNOHANG) == process else { return }

@@ -1,4 +1,5 @@
 import ConfigEditing
+import Credentials
 import Testing
 import Walkthrough
 
@@ -34,4 +35,31 @@ func `what cannot be set is told with its place, never left out`(written: String
 @Test(arguments: ["- a\n", "a\n", "[]\n", "3\n"])
 func `what is no mapping at its top is told, and not taken for an empty one`(text: String) {
   #expect(throws: Problem.self) { try Site(parsing: text, file: "site.yaml") }
+}
+
+private func field(usualLength: String) throws(Problem) -> Field? {
+  let field = "{id: a, label: A, key: a, kind: text, usualLength: \(usualLength)}"
+  return try Destination(
+    parsing: "destination: shop\ntitle: Shop\nfile: shop.yaml\nfields:\n  - \(field)\n",
+    file: "shop.yaml", links: Links(base: nil)
+  ).fields.first
+}
+
+@Test(arguments: [
+  ("180", UsualLength.about(180)), ("180-220", .between(180...220)),
+  ("\"180 - 220\"", .between(180...220)),
+])
+func `a field names the usual length of its values`(written: String, length: UsualLength) throws {
+  #expect(try field(usualLength: written)?.rule.usualLength == length)
+}
+
+@Test(arguments: ["long", "220-180", "0", "-1", "1-2-3", "[180, 220]", "5000", "''"])
+func `a usual length that is none is told with its place`(written: String) throws {
+  do throws(Problem) {
+    _ = try field(usualLength: written)
+    Issue.record("taken")
+  } catch {
+    #expect(error.cause == .wrongType(key: "usualLength", expected: .length))
+    #expect(error.position.line == 5)
+  }
 }

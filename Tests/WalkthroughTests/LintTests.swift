@@ -72,7 +72,7 @@ func `a guide's name has to be typed and said`(name: String) throws {
 
 @Test(arguments: ["-key", "--key", "-"])
 func `a guide's name is no option`(name: String) throws {
-  let text = "guide: \(name)\n"
+  let text = "guide: \"\(name)\"\n"
   let guide = try guide(samplePage, overlay: text)
   #expect(try overlay(text).misfits(in: guide, pastes: []).map(\.cause) == [.unusableName(name)])
 }

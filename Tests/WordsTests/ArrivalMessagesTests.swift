@@ -12,8 +12,8 @@ private let arrivals: [(String, Judgement.Completeness, String)] = [
     "✓ Pasted, complete (100+ characters)."
   ),
   ("owner@shop.example", .complete, "i Pasted."), (long, .complete, "i Pasted (100+ characters)."),
-  ("", .complete, "! What was pasted is empty."),
-  (" \n ", .complete, "! What was pasted is empty."),
+  ("", .complete, "! The paste was empty."),
+  (" \n ", .complete, "! The paste was empty."),
   (sampleKey, .timedOut, "! Pasted; the end of the paste did not arrive."),
   (sampleKey, .tooLong, "! Pasted, but far too long for a key."),
 ]

@@ -9,7 +9,7 @@ private let surfaces: [[KeyPhrase]] = [
   [.next, .back, .toField(short: "token"), .open(1)] + reading,
   [.finish, .back, .toField(short: "token"), .readOn] + reading.filter { $0 != .down },
   [
-    .review, .lastFour(isShown: false), .clearField, .chooseChoice, .choice(.before),
+    .review, .lastFour(isShown: false), .clearField, .bringBack, .chooseChoice, .choice(.before),
     .choice(.after), .backFromField, .pasteAdvice, .practiceValue, .pageDown, .pageUp, .quit,
     .redraw, .suspend,
   ],
@@ -22,7 +22,9 @@ private let surfaces: [[KeyPhrase]] = [
     .otherKey("apiKey", isUsed: true),
   ] + reading,
   [.goOnUnchanged, .back, .otherFile] + reading, [.tryAgain, .back, .otherFile] + reading,
-  [.finishWalk, .open(1), .undo, .back] + reading, [.backToGuide, .undo, .back] + reading,
+  [.howToPaste, .bringBack, .backFromField, .help, .quit, .redraw, .suspend],
+  [.finishWalk, .open(1), .redo, .back] + reading, [.finishWalk, .open(1), .undo, .back] + reading,
+  [.backToGuide, .undo, .back] + reading,
   [
     .walkIt, .guide(.before), .guide(.after), .pageDown, .pageUp, .top, .end, .clearSearch, .quit,
     .redraw, .suspend,

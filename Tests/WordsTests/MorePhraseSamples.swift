@@ -9,7 +9,8 @@ extension Family {
   static func causes(_ texts: Texts) -> [Problem.Cause] {
     let text = texts.page
     return [
-      .syntax(.noColon), .missing(key: text), .emptyNote, .wrongType(key: text, expected: .text),
+      .syntax(.noColon), .missing(key: text), .emptyNote, .noSubject,
+      .wrongType(key: text, expected: .text),
       .unknownStep(text, nearest: text), .unknownStep(text, nearest: nil),
       .unknownSection(text, nearest: text), .unmatchedText(text),
       .unknownDestination(text, nearest: text),
@@ -23,7 +24,7 @@ extension Family {
 
   private static func keyCauses(_ text: String) -> [Problem.Cause] {
     let expected: [Problem.Expected] = [
-      .text, .flag, .number, .list, .mapping, .setting, .word(text),
+      .text, .flag, .number, .list, .mapping, .setting, .length, .word(text),
     ]
     return [
       .unknownKey(text, nearest: text), .unknownKey(text, nearest: nil), .duplicateKey(text),
@@ -56,9 +57,6 @@ extension Family {
     let unknown = StartProblem.unknownGuide(text, nearest: text)
     let all: [StartProblem] = [
       .noContent([]), .noContent([text, text]), unknown, .unknownGuide(text, nearest: nil),
-      .unknownGuide(
-        text, nearest: nil,
-        unread: [Problem(.noNumber, file: text, at: TextPosition(line: 1, column: 2))]),
       .noStartGuide, .unreadable(path: text, reason: text), .isFolder(path: text),
       .isNoFile(path: text), .isTooLarge(path: text), .isConfig(path: text),
       .noScreen(text, guide: text, nearest: text, screens: [text, text]),
@@ -77,6 +75,8 @@ extension Family {
     let all: [StartProblem] = [
       .unknownTerminal("", guide: texts.other), .unknownTerminal(texts.other, guide: texts.other),
       .problem(Problem(.noNumber, file: "a.yaml", at: place)),
+      .unknownGuide(
+        texts.other, nearest: nil, unread: [Problem(.noNumber, file: "a.yaml", at: place)]),
     ]
     return all
   }
@@ -86,7 +86,7 @@ extension Family {
     let all: [CheckPhrase] = [
       .line(file: "a.yaml", place: (1, 2), verdict: "refused", ["api", "key"], "nothing"),
       .line(file: "a.yaml", place: nil, verdict: "missing", ["api", "key"], "nothing"),
-      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It keeps the rule"),
+      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It looks right"),
       .notThere(file: text), .noDestination(file: text, named: text), .noFields(file: text),
     ]
     return all
@@ -138,21 +138,26 @@ extension Family {
   static func notices(_ texts: Texts) -> [any Phrase] {
     let (page, text) = (texts.page, texts.other)
     let all: [Notice] = [
-      .howToPaste, .stillArriving, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
-      .customerPastes, .otherRevision, .pasteOpenedField(short: page, isSecret: true),
-      .pasteOpenedField(short: page, isSecret: false), .pasteFirst(short: page),
+      .howToPaste, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
+      .customerPastes, .otherRevision, .pasteOpenedField(isSecret: true),
+      .pasteOpenedField(isSecret: false), .sameAgain(short: page), .nothingPasted(short: page),
+      .laterPaste, .valueStays(short: page), .choiceFirst, .emptied, .notSeen,
+      .pasteFirst(short: page),
       .clipboardGuard(short: page, key: "c"), .notFound(text), .found(1, of: 2), .noSuchName,
       .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
-      .valueIsHere(short: page), .pasteAtAnyTime, .code(.unknown(text)),
+      .pasteAtAnyTime, .code(.unknown(text)),
       .save(.isFolder, file: text),
     ]
     return all
   }
 
   static func bareNotices(_ texts: Texts) -> [any Phrase] {
-    [Notice.opened(address: texts.page), Notice.names([texts.other, texts.other + "/"])]
+    [
+      Notice.stillArriving, Notice.opened(address: texts.page),
+      Notice.names([texts.other, texts.other + "/"]),
+    ]
   }
 
   static func screens(_ texts: Texts) -> [any Phrase] {
@@ -166,7 +171,10 @@ extension Family {
       .lookingAt(file: text), .file, .valueKept(short: page), .added, .thereNow, .pasted, .saved,
       .alreadyThere, .undone, .savedAt(file: text, key: page, lastFour: "4Jf6"),
       .savedAt(file: text, key: page, lastFour: nil), .readBack, .holdsIt(short: page),
-      .folderMade(text), .copyKept(text), .copyStays(text), .undoneAdvice(short: page), .next,
+      .folderMade(text), .copyKept(text), .copyStays(text), .undoneKept(short: page),
+      .undoneLost(short: page), .pastedAnother,
+      .keepFirst, .useThisOne, .isSaved(key: page, lastFour: "4Jf6"),
+      .isSaved(key: page, lastFour: nil), .pasteAnother, .next,
       .stillEmpty([page, page]), .fillsItIn, .place(number: 1, count: 2, title: page),
       .pasteAndSave, .smallPlace(number: 1, count: 2, title: page), .practice, .code("4M9-HRFQ"),
       .steps, .step(1, title: page), .step(nil, title: page), .keys,
@@ -180,7 +188,8 @@ extension Family {
       .leave, .doNotSave, .saveAnyway, .openThisAddress, .noBrowser, .openerFailed,
       .notAWebAddress, .search, .file, .code, .searchGuides,
       .needs(columns: 32, rows: 6, hasColumns: 1, hasRows: 1), .isKept(short: texts.page),
-      .whichGuide, .guides, .docent, .noGuides, .noGuideHas,
+      .undoSave, .onlyInMemory(short: texts.page), .leaveSaved, .undo, .whichGuide, .guides,
+      .docent, .noGuides, .noGuideHas,
     ]
     return all
   }

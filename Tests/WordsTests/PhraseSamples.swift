@@ -44,6 +44,7 @@ struct Family: Sendable {
       Family(name: "list", end: .either, phrases: listings(texts)),
       Family(name: "report", end: .either, phrases: reports(texts)),
       Family(name: "results", end: .either, phrases: results(texts)),
+      Family(name: "held values", end: .fullStop, phrases: held(texts)),
       Family(name: "support", end: .either, phrases: support(texts)),
       Family(name: "pastes", end: .fullStop, phrases: pastes),
       Family(name: "notices", end: .fullStop, phrases: notices(texts)),
@@ -57,10 +58,20 @@ struct Family: Sendable {
 }
 
 extension Family {
+  private static func held(_ texts: Texts) -> [any Phrase] {
+    let page = texts.page
+    let all: [HoldingPhrase] = [
+      .two, .typed(short: page), .refused(short: page), .doubtful(short: page),
+      .accepted(short: page, isSecret: true), .accepted(short: page, isSecret: false),
+    ]
+    return all
+  }
+
   private static let cleanUpNotes: [CleanUpNote] = [
     .blanksAtEnds, .lineBreaks(1), .lineBreaks(2), .blanksInside(1), .blanksInside(2),
     .invisible(1), .invisible(2), .hyphens(2), .pasteMarks, .quotes, .bearer, .name,
-    .lineSigns, .brackets, .trailingPunctuation, .surroundings, .repeated(2), .hyphensAdded,
+    .lineSigns, .lineEnds, .codes(1), .codes(2), .brackets, .trailingPunctuation, .surroundings,
+    .repeated(2), .hyphensAdded,
   ]
 
   private static let acceptances: [any Phrase] =
@@ -90,7 +101,10 @@ extension Family {
       [
         .tooShort(minimum: 20), .farTooShort, .tooLong, .blanksInside, .unusualCharacters,
         .longerText, .tokenInText, .partOfToken(arrived: 1, expected: 3), .damagedToken,
-        .beginningMissing, .severalTokens, .encryptedToken, .noIssuer, .foreignIssuer,
+        .changedCase, .encodedToken, .beginningMissing, .severalTokens,
+        .unusualLength(arrived: 120, usual: .about(180)),
+        .unusualLength(arrived: 120, usual: .between(180...220)), .encryptedToken, .noIssuer,
+        .foreignIssuer,
         .foreignAudience, .expired, .madeInFuture, .notProduction, .unusualToken, .wrongBeginning,
       ] + Product.allCases.map(Verdict.Doubt.couldBe)
     return all.map { DoubtPhrase.doubtful($0, field) }
@@ -111,7 +125,8 @@ extension Family {
       .notUTF8, .nulByte, .moreAfterEnd, .endsEarly, .noCommaOrBrace, .noCommaOrBracket, .noKey,
       .noColon, .noValue, .controlCharacter, .openText, .badEscape, .noAssignment, .openQuote,
       .moreAfterQuote, .disputedQuote, .tooDeep(levels: 200), .empty, .noComma,
-      .noCommaBeforeLine, .trailingComma, .extraComma, .comment, .singleQuotes, .secondDocument,
+      .noCommaBeforeLine, .trailingComma, .extraComma, .comment, .singleQuotes, .curlyQuotes,
+      .leadingZero, .secondDocument,
     ]
     let slips: [SyntaxFault.Slip] = [
       .tab, .openQuote, .openBracket("["), .noCommaInBrackets, .unquotedSign("@"), .colonInValue,

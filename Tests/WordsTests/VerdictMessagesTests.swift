@@ -20,7 +20,7 @@ private func told(_ id: String, _ value: String) throws -> [String] {
   #expect(
     try told("token", old) == [
       "✓ A Snapchat Conversions API token, made 3 days ago", "✓ No spaces",
-      "i It is older than a day. Is it the one you have just generated?",
+      "i It is more than a day old. Is it the one you just generated?",
     ])
 }
 
@@ -33,22 +33,22 @@ private func told(_ id: String, _ value: String) throws -> [String] {
 
 @Test func `an ID and a text are told by their form`() throws {
   #expect(try told("id", sampleID) == ["✓ The form of an ID"])
-  #expect(try told("key", sampleKey) == ["✓ It keeps the rule of this field"])
+  #expect(try told("key", sampleKey) == ["✓ It looks right for this field"])
 }
 
 @Test func `what was cleaned up comes behind the verdict's reasons`() throws {
   #expect(
     try told("key", " \"\(sampleKey)\"\n").map { String($0.prefix(24)) }
       == [
-        "✓ It keeps the rule of this field", "i Blanks at the ends were taken off",
-        "i Quotes around it were taken off",
+        "✓ It looks right for this field", "i Spaces at the ends were taken off",
+        "i Quotation marks around it were taken off",
       ].map { String($0.prefix(24)) })
 }
 
 @Test func `a doubtful value has each reason, a refused one its one`() throws {
   #expect(
     try told("key", "key_Kq7Zx3Vn9Lw2Rt5Yb8Hd4Jf6")
-      == ["! This does not begin as a key does. It stands in Settings."])
+      == ["! This does not begin the way a key does. It stands in Settings."])
   #expect(
     try told("key", "owner@shop.example") == [
       "✗ This is an e-mail address, not the key. It names a mailbox. It stands in Settings."
@@ -57,7 +57,7 @@ private func told(_ id: String, _ value: String) throws -> [String] {
 
 @Test func `of a value in a file the reasons alone are told`() throws {
   let unclean = try judged("key", " \(sampleKey) ")
-  #expect(Message.judged(unclean, clock).map(\.text) == ["It keeps the rule of this field"])
+  #expect(Message.judged(unclean, clock).map(\.text) == ["It looks right for this field"])
   let token = try judged("token", MadeUpToken.token(seed: 1, now: now))
   #expect(
     Message.judged(token, clock).map(\.text)

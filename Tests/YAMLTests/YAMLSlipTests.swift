@@ -11,7 +11,9 @@ private let slips: [(String, YAMLSlip, Int, Int)] =
     ("a: \"x\nb: 1\n", .openQuote, 1, 4), ("a: 1\nb: 'x\nc: 2\n", .openQuote, 2, 4),
     ("a: [1, 2\n", .openBracket("["), 1, 4), ("a: [1, 2\nb: 3\n", .openBracket("["), 1, 4),
     ("a: {b: 1\n", .openBracket("{"), 1, 4), ("a: [\n", .openBracket("["), 1, 4),
-    ("a: {b: 1 c: 2}\n", .noCommaInBrackets, 1, 11),
+    ("a: {b: 1 c: 2}\n", .noCommaInBrackets, 1, 10),
+    ("a: {\n  b: 1\n  c: 2\n}\n", .noCommaInBrackets, 3, 3),
+    ("a: {b: 1\nc: {d: 1}\n", .openBracket("{"), 1, 4),
   ] + linesOfKeys
 
 private let linesOfKeys: [(String, YAMLSlip, Int, Int)] = [

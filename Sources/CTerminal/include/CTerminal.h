@@ -25,6 +25,13 @@ void ct_close(void);
 void ct_pause(void);
 void ct_resume(void);
 
+/// Takes the terminal again where a shell had it without docent giving it back.
+void ct_regain(void);
+
+/// Whether the terminal is docent's to write to. While docent is in the background it is not, and
+/// the call stops the process group, once, as programs do that need the terminal.
+bool ct_await_front(void);
+
 /// The terminal's descriptor.
 int ct_descriptor(void);
 
@@ -72,6 +79,9 @@ int ct_catch_signals(void);
 
 /// Stops the process group as Ctrl-Z does, and returns once it goes on.
 void ct_stop(void);
+
+/// Ends the process with a status within a second, whatever of its output is not taken.
+void ct_hurry(int status);
 
 /// Wipes bytes in a way that no compiler leaves out.
 void ct_wipe(void *bytes, size_t count);

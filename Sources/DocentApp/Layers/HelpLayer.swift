@@ -6,6 +6,8 @@ import Words
 struct HelpLayer: Layer {
   /// What the screen below offered when the help was asked for.
   let offered: [Binding]
+  /// What it lies over, which comes back; nil for a screen.
+  let over: (any Layer)?
   var offset = 0
 
   func parts(in model: Model) -> [Part] {

@@ -14,6 +14,8 @@ struct QuestionLayer: Layer {
     /// Going back from a guide that was opened on the way.
     case leavingTrip(short: String)
     case saving([Concern], file: String)
+    /// Taking the value out of the file again.
+    case undoing(short: String)
   }
 
   init(_ subject: Subject) {
@@ -31,6 +33,7 @@ struct QuestionLayer: Layer {
     switch subject {
     case .leaving, .leavingTrip: .leaveWithoutSaving
     case .saving(_, let file): .saveIn(file: file)
+    case .undoing: .undoSave
     }
   }
 
@@ -38,6 +41,7 @@ struct QuestionLayer: Layer {
     switch subject {
     case .leaving(let short, _), .leavingTrip(let short):
       [.words(LayerPhrase.inMemoryOnly(short: short).sentence, .plain)]
+    case .undoing(let short): [.words(LayerPhrase.onlyInMemory(short: short).sentence, .plain)]
     case .saving(let concerns, _):
       [.together(concerns.map { .words(Message.sentence(for: $0), .plain) })]
     }
@@ -47,6 +51,7 @@ struct QuestionLayer: Layer {
     switch subject {
     case .leaving, .leavingTrip: [.stay, .leave]
     case .saving: [.doNotSave, .saveAnyway]
+    case .undoing: [.leaveSaved, .undo]
     }
   }
 
@@ -57,6 +62,8 @@ struct QuestionLayer: Layer {
     ] + Binding.scrolling + Binding.anywhere
   }
 
+  func commits(_ intent: Intent, in model: Model) -> Bool { intent == .choose }
+
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
     if intent == .interrupt { return model.leave(.interrupted) }
     guard intent == .choose else { return [.ring] }
@@ -66,6 +73,7 @@ struct QuestionLayer: Layer {
     switch subject {
     case .leaving(_, let ending): return model.leave(ending)
     case .leavingTrip: return SideTrip.end(isFinished: false, in: &model)
+    case .undoing: return model.first(SavedScreen.self)?.undo() ?? [.ring]
     case .saving:
       return model.first(ReviewScreen.self)?.save(confirmed: true, in: &model) ?? [.ring]
     }

@@ -18,7 +18,7 @@ struct StepsLayer: Layer {
   private func list(_ model: Model) -> Menu.List {
     let rows = model.guide.screens.enumerated().map { index, screen in
       Menu.Row(
-        mark: index < model.place.reached ? .done : .none,
+        mark: model.screens[index].isDone(at: index, in: model) ? .done : .none,
         content: .words(ScreenPhrase.step(screen.stepNumber, title: screen.title).sentence))
     }
     return Menu.List(rows: rows, focus: menu?.focus ?? 0)
@@ -26,7 +26,8 @@ struct StepsLayer: Layer {
 
   func bindings(in model: Model) -> [Binding] {
     [Binding(.choose, [.enter, .right], .goThere)]
-      + Menu.bindings(choose: .goThere, KeyPhrase.screen) + Binding.closing(.closeList)
+      + Menu.bindings(choose: .goThere, KeyPhrase.screen) + Menu.paging
+      + Binding.closing(.closeList)
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

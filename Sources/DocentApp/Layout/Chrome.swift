@@ -5,6 +5,8 @@ import Words
 struct Chrome {
   /// The smallest size at which screens are drawn.
   static let floor = Size(columns: 40, rows: 10)
+  /// Whether there is room to draw screens at all.
+  var isDrawn: Bool { size.columns >= Self.floor.columns && size.rows >= Self.floor.rows }
   /// Text is no wider than this, however wide the window.
   static let widestText = 76
 
@@ -105,22 +107,35 @@ extension Chrome {
 
   func lines(of message: Message) -> [StyledLine] { message.lines(size.columns - 4) }
 
-  /// The keys that do something here. The least wanted go first where the row is too narrow,
-  /// going back and quitting never.
+  /// The keys that do something here. Where the row is too narrow the least wanted go first, and come
+  /// back in one word where that fits; Enter, going back, help and quitting stay.
   func drawFooter(_ bindings: [Binding], in frame: inout Frame) {
     let row = size.rows - 1
     let shown = bindings.filter { !$0.words.hint.isEmpty }
-    let quit = shown.filter { $0.intent.isWayOut }.prefix(1)
-    var hints = shown.filter { !$0.intent.isWayOut }
-    let end = StyledLine(quit.flatMap(\.runs))
+    let end = StyledLine(shown.filter(\.intent.isWayOut).prefix(1).flatMap { $0.runs() })
     let room = size.columns - 2 - (end.width > 0 ? end.width + 2 : 0)
-    while StyledLine(hints.hintRuns).width > room,
-      let least = hints.lastIndex(where: { $0.intent != .back })
-    {
-      hints.remove(at: least)
-    }
-    frame.put(StyledLine(hints.hintRuns), at: Point(row: row, column: 1))
+    let hints = fitted(shown.filter { !$0.intent.isWayOut }, to: room)
+    frame.put(StyledLine(hints.runs), at: Point(row: row, column: 1))
     frame.put(end, at: Point(row: row, column: size.columns - 1 - end.width))
+  }
+
+  private func fitted(_ bindings: [Binding], to room: Int) -> [Hint] {
+    var hints = bindings.map { Hint(binding: $0) }
+    func shrink(_ length: Hint.Length, _ choice: (Hint) -> Bool) {
+      for index in hints.indices.reversed() where hints.width > room && choice(hints[index]) {
+        hints[index].length = length
+      }
+    }
+    shrink(.none) { !$0.binding.isKept }
+    // What fits in one word comes back.
+    for index in hints.indices where hints[index].length == .none {
+      hints[index].length = .word
+      if hints.width > room { hints[index].length = .none }
+    }
+    shrink(.word) { $0.length == .whole }
+    shrink(.key) { $0.length != .none && $0.binding.intent == .help }
+    shrink(.none) { $0.binding.intent != .back }
+    return hints
   }
 
   /// The line that is being typed; of a long one what stands around the cursor.
@@ -138,16 +153,36 @@ extension Chrome {
   }
 }
 
-extension Binding {
-  fileprivate var runs: [Run] { [Run(label, Style(.key, bold: true)), Run(" " + words.hint.text)] }
+/// A key in the footer, with as many words as there is room for.
+private struct Hint {
+  var binding: Binding
+  var length = Length.whole
+
+  enum Length { case whole, word, key, none }
 }
 
-extension [Binding] {
-  fileprivate var hintRuns: [Run] {
-    enumerated().flatMap { index, binding in
-      (index == 0 ? [] : [Run("   ")]) + binding.runs
+extension Binding {
+  fileprivate func runs(_ length: Hint.Length = .whole) -> [Run] {
+    let key = Run(label, Style(.key, bold: true))
+    switch length {
+    case .whole: return [key, Run(" " + words.hint.text)]
+    case .word: return [key, Run(" " + words.brief.text)]
+    case .key: return [key]
+    case .none: return []
     }
   }
+
+  /// Whether the footer always has it.
+  fileprivate var isKept: Bool { intent == .back || intent == .help || keys.first == .enter }
+}
+
+extension [Hint] {
+  fileprivate var runs: [Run] {
+    let shown = filter { $0.length != .none }.map { $0.binding.runs($0.length) }
+    return Array<Run>(shown.joined(separator: [Run("   ")]))
+  }
+
+  fileprivate var width: Int { StyledLine(runs).width }
 }
 
 extension Intent {

@@ -36,10 +36,8 @@ private struct Stage {
 
   var frame: Frame {
     let size = model.size
-    guard size.columns >= Chrome.floor.columns, size.rows >= Chrome.floor.rows else {
-      return tooSmallNotice
-    }
     let chrome = model.chrome
+    guard chrome.isDrawn else { return tooSmallNotice }
     var frame = Frame(size: size)
     chrome.drawHeader(header, in: &frame)
     chrome.drawRule(done: model.place.current, of: model.screens.count - 1, in: &frame)
@@ -103,14 +101,11 @@ private struct Stage {
 
   // The last row stays in sight while what was pasted is reviewed and saved.
   private func railState(of index: Int, _ isSaved: Bool) -> Chrome.RailRow.State {
-    let place = model.place
-    guard let entry = model.screens[index].entry else {
-      return index == place.current ? .here : (index < place.reached ? .done : .ahead)
-    }
-    if isSaved { return .done }
     let isLast = index == model.position(ofField: model.guide.fields.count - 1)
-    if index == place.current || (isLast && place.current > index) { return .here }
-    return entry.isReady && place.current > index ? .done : .ahead
+    if index == model.place.current || (isLast && model.place.current > index && !isSaved) {
+      return .here
+    }
+    return model.screens[index].isDone(at: index, in: model) ? .done : .ahead
   }
 
   private var tooSmallNotice: Frame {
@@ -119,7 +114,7 @@ private struct Stage {
     let needs = LayerPhrase.needs(
       columns: floor.columns, rows: floor.rows, hasColumns: size.columns, hasRows: size.rows)
     var lines = [ScreenPhrase.shortPlace(of: model.screen, model.guide).sentence, needs.sentence]
-    if let held = model.entries.first(where: { $0.value != nil }) {
+    if let held = model.held {
       lines.append(LayerPhrase.isKept(short: held.field.short).sentence)
     }
     let wrapped = lines.flatMap { wrap([Run($0.text)], to: max(1, size.columns)) }

@@ -20,6 +20,7 @@ struct Menu: Hashable, Sendable {
   /// Points at another thing, so many further on.
   mutating func move(_ step: Int) {
     guard count > 0 else { return }
+    guard abs(step) == 1 else { return focus = min(max(0, focus + step), count - 1) }
     switch ends {
     case .meet: focus = ((focus + step) % count + count) % count
     case .stop: focus = min(max(0, focus + step), count - 1)
@@ -63,6 +64,26 @@ extension Menu {
 }
 
 extension Menu {
+  /// The keys that move far in a list.
+  static let paging = [
+    Binding(.move(page), [.pageDown], .pageDown), Binding(.move(-page), [.pageUp], .pageUp),
+    Binding(.move(-everything), [.home, .character("g")], .top),
+    Binding(.move(everything), [.end, .character("G")], .end),
+  ]
+  /// What a key does to the text whose list has nothing further on.
+  static func scroll(beyond step: Int) -> Intent.Scroll {
+    switch abs(step) {
+    case 1: .line(step)
+    case everything: step > 0 ? .end : .top
+    default: .page(step.signum())
+    }
+  }
+
+  // About as many as a window shows.
+  private static let page = 10
+  // More than any list has.
+  private static let everything = 1_000_000
+
   /// The keys that point at another thing and take it.
   static func bindings(
     choose: KeyPhrase, _ moving: (KeyPhrase.Way) -> KeyPhrase, letters: Bool = true

@@ -59,6 +59,11 @@ struct EntryLine: Hashable, Sendable {
   var cursor: Int
 }
 
+extension [Holding] {
+  /// What screens that are no field's say of the first value that is held.
+  var reminder: [Part] { lazy.compactMap(Message.reminder).prefix(1).map(Part.message) }
+}
+
 extension Part {
   /// What is on top, in reading order, whatever shows it: a layer in place of the screen, else the
   /// screen and the line that is being typed over it.

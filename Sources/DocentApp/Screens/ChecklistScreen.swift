@@ -30,7 +30,7 @@ struct ChecklistScreen: WalkScreen {
     return [
       .blocks(Array(screen.blocks[..<list])), .menu(rows),
       .blocks(Array(screen.blocks[(list + 1)...])), .words(count, .quiet),
-    ]
+    ] + model.holdings.reminder
   }
 
   private var rows: Menu.List {
@@ -43,12 +43,12 @@ struct ChecklistScreen: WalkScreen {
   }
 
   func bindings(in model: Model) -> [Binding] {
-    [
-      Binding(.checklist(.tick), [.character(" ")], .tick), Binding.enter(.goOn),
-      Binding.goBack,
-      Binding(.move(-1), [.up, .character("k")], .item(.before)),
-      Binding(.move(1), [.down, .character("j")], .item(.after)),
-    ] + Binding.openLink(model) + Binding.toField(model) + Binding.reading(model)
+    [Binding(.checklist(.tick), [.character(" ")], .tick)]
+      + Binding.goingOn(.goOn, model, readsOn: true) + [
+        Binding.goBack,
+        Binding(.move(-1), [.up, .character("k")], .item(.before)),
+        Binding(.move(1), [.down, .character("j")], .item(.after)),
+      ] + Menu.paging + Binding.openLink(model) + Binding.toField(model) + Binding.reading(model)
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

@@ -10,18 +10,24 @@ struct FieldScreen: WalkScreen {
   /// The position of the field among those that the guide collects.
   let field: Int
   private let position: Int
-  /// The value, and what was found in it.
-  private(set) var value: Entry
+  /// What the person brought, and what was found in it.
+  private(set) var value: Holding
   /// What is being typed; nil after a paste.
   private var line: LineEntry<Secret>?
   private var isLastFourShown = false
-  /// The choices, while the value is not accepted.
+  /// What was said of the value that is to be pasted again.
+  private var lastTold: [Message] = []
+  /// The choices, while the value is not accepted or another one waits.
   var menu: Menu?
 
-  enum Act: Hashable, Sendable { case review, lastFour, clear, pasteAdvice, practiceValue }
+  enum Act: Hashable, Sendable {
+    case review, lastFour, clear, bringBack, pasteAdvice, practiceValue
+  }
 
-  /// What can be done about a value that is not accepted.
-  enum Choice: Hashable, Sendable { case pasteAgain, takeOut, showWhere, saveAnyway }
+  /// What can be done about a value that is not accepted, or about two.
+  enum Choice: Hashable, Sendable {
+    case pasteAgain, takeOut, showWhere, saveAnyway, keepFirst, useThisOne
+  }
 
   /// - Parameters:
   ///   - index: the position of the field among those that the guide collects.
@@ -29,13 +35,14 @@ struct FieldScreen: WalkScreen {
   init(_ field: Field, at index: Int, _ position: Int) {
     self.field = index
     self.position = position
-    value = Entry(field)
+    value = Holding(field)
   }
 
-  var entry: Entry? { value }
+  var holding: Holding? { value }
 
   private var choices: [Choice] {
-    guard let judgement = value.judgement, !judgement.isAccepted else { return [] }
+    if value.isContested { return [.keepFirst, .useThisOne] }
+    guard let judgement = value.entry.judgement, !judgement.isAccepted else { return [] }
     return [.pasteAgain] + (judgement.inner == nil ? [] : [.takeOut]) + [.showWhere]
       + (judgement.isRefused ? [] : [.saveAnyway])
   }
@@ -55,18 +62,25 @@ extension FieldScreen {
     let title = Part.title(ScreenPhrase.pasteThe(short: short).sentence, .plain)
     let label = Part.words(ScreenPhrase.label(value.field.label).sentence, .plain)
     let box = Part.box(
-      MaskedBox(content: content, cursor: value.plainText == nil ? nil : line?.cursor))
-    guard value.value != nil else {
-      return [title, .together([label, box] + invitation)] + [shape].compactMap(\.self)
+      MaskedBox(content: content, cursor: value.entry.plainText == nil ? nil : line?.cursor))
+    switch value.standing {
+    case .empty:
+      let told = lastTold.isEmpty ? [] : [Part.together(lastTold.map(Part.message))]
+      return [title, .together([label, box] + invitation)] + told + [shape].compactMap(\.self)
+    case .saved: return [title, .together([label, box] + savedWords)]
+    case .typed, .refused, .doubtful, .accepted:
+      return [title, .together([label, box, .message(arrival)])] + findings(model)
+        + [choiceMenu(model)].compactMap(\.self)
     }
-    return [title, .together([label, box, .message(arrival)])] + findings(model)
-      + [choiceMenu(model)].compactMap(\.self)
   }
 
   /// What stands in the box.
   private var content: String {
-    guard let secret = value.value else { return "" }
-    if let text = value.plainText { return text }
+    if let saved = value.saved {
+      return saved.lastFour.map { MaskedBox.mask + " " + $0 } ?? MaskedBox.mask
+    }
+    guard let secret = value.entry.value else { return "" }
+    if let text = value.entry.plainText { return text }
     let four = isLastFourShown ? secret.lastFour.map { " " + $0 } ?? "" : ""
     return MaskedBox.mask + four
   }
@@ -75,6 +89,14 @@ extension FieldScreen {
     [.words(ScreenPhrase.pasteKeys.sentence, .plain)]
       + (value.field.isSecret
         ? [.words(ScreenPhrase.dotsOnly(short: value.field.short).sentence, .plain)] : [])
+  }
+
+  private var savedWords: [Part] {
+    guard let saved = value.saved else { return [] }
+    return [
+      .message(Message(ScreenPhrase.isSaved(key: saved.key, lastFour: saved.lastFour), .done)),
+      .words(ScreenPhrase.pasteAnother.sentence, .plain),
+    ]
   }
 
   private var shape: Part? {
@@ -86,18 +108,25 @@ extension FieldScreen {
 
   /// The first thing after a paste: that it arrived.
   private var arrival: Message {
-    value.judgement.map(Message.arrival) ?? Message(ScreenPhrase.typed, .note)
+    value.entry.judgement.map(Message.arrival) ?? Message(ScreenPhrase.typed, .note)
   }
 
   private func findings(_ model: Model) -> [Part] {
-    guard let judgement = value.judgement else { return [] }
+    if let rival = value.rival?.judgement {
+      let told = Message.told(rival, model.clock).prefix(1)
+      return [
+        .together(
+          [.message(Message(ScreenPhrase.pastedAnother, .careful))] + told.map(Part.message))
+      ]
+    }
+    guard let judgement = value.entry.judgement else { return [] }
     return [.together(Message.told(judgement, model.clock).map(Part.message))]
   }
 
   private func choiceMenu(_ model: Model) -> Part? {
     guard let menu, !choices.isEmpty else { return nil }
     let rows = choices.map { choice in
-      Menu.Row(mark: .none, content: .words(words(for: choice), note: place(of: choice, model)))
+      Menu.Row(mark: .none, content: .words(words(for: choice), note: note(on: choice, model)))
     }
     return .menu(Menu.List(rows: rows, focus: menu.focus))
   }
@@ -108,12 +137,17 @@ extension FieldScreen {
     case .takeOut: ScreenPhrase.takeOut.sentence
     case .showWhere: ScreenPhrase.showWhere.sentence
     case .saveAnyway: ScreenPhrase.saveAnyway.sentence
+    case .keepFirst: ScreenPhrase.keepFirst.sentence
+    case .useThisOne: ScreenPhrase.useThisOne.sentence
     }
   }
 
-  private func place(of choice: Choice, _ model: Model) -> Sentence? {
-    guard choice == .showWhere else { return nil }
-    return "\(page: model.guide.screens[mendingScreen(model.guide)].title)"
+  private func note(on choice: Choice, _ model: Model) -> Sentence? {
+    switch choice {
+    case .showWhere: "\(page: model.guide.screens[mendingScreen(model.guide)].title)"
+    case .keepFirst: value.entry.judgement.flatMap { Message.gist(of: $0, model.clock) }
+    case .pasteAgain, .takeOut, .saveAnyway, .useThisOne: nil
+    }
   }
 
   /// The screen that shows how to get the right value.
@@ -121,7 +155,7 @@ extension FieldScreen {
     let producing = guide.screens.lastIndex(where: \.producesValue)
     let copying = guide.screens.lastIndex(where: \.copiesValue)
     let steps = guide.screens.lastIndex { $0.stepNumber != nil }
-    let isIncomplete = value.judgement?.verdict.isIncomplete == true
+    let isIncomplete = value.entry.judgement?.verdict.isIncomplete == true
     return (isIncomplete ? copying ?? producing : producing ?? copying) ?? steps ?? 0
   }
 
@@ -134,65 +168,102 @@ extension FieldScreen {
   }
 }
 
-// MARK: what it does
+// MARK: its keys
 
 extension FieldScreen {
   func bindings(in model: Model) -> [Binding] {
     let practice: [Binding] =
       model.practice == nil
       ? [] : [Binding(.field(.practiceValue), [.control("t")], .practiceValue)]
-    return (choices.isEmpty ? valueBindings : choiceBindings) + practice + [
+    return (choices.isEmpty ? valueBindings : choiceBindings) + back + practice + [
       Binding(.back, [.escape, .left], .backFromField),
       Binding(.field(.pasteAdvice), [.control("v")], .pasteAdvice),
       Binding(.interrupt, [.control("c")], .quit),
-    ] + Binding.anywhere
+    ] + (line == nil ? [Binding(.help, [.character("?")], .help)] : []) + Binding.anywhere
   }
 
   private var valueBindings: [Binding] {
-    guard value.value != nil else { return [] }
-    return [Binding(.field(.review), [.enter], .review)]
-      + (value.judgement == nil ? [] : lastFour) + [clear]
+    switch value.standing {
+    // How to paste is what Enter has to say here.
+    case .empty: [Binding(.field(.pasteAdvice), [.enter, .control("v")], .howToPaste)]
+    case .saved: [Binding(.field(.review), [.enter], .goOn)]
+    case .typed: [Binding(.field(.review), [.enter], .review), clear]
+    case .refused, .doubtful, .accepted:
+      [Binding(.field(.review), [.enter], .review)] + lastFour + [clear]
+    }
   }
 
   private var choiceBindings: [Binding] {
-    Menu.bindings(choose: .chooseChoice, KeyPhrase.choice, letters: false) + [clear] + lastFour
+    Menu.bindings(choose: .chooseChoice, KeyPhrase.choice, letters: false)
+      + (value.isContested ? [] : [clear] + lastFour)
   }
 
   private var clear: Binding { Binding(.field(.clear), [.control("u")], .clearField) }
 
+  private var back: [Binding] {
+    value.canBringBack ? [Binding(.field(.bringBack), [.control("y")], .bringBack)] : []
+  }
+
   private var lastFour: [Binding] {
-    guard value.value?.lastFour != nil, value.plainText == nil else { return [] }
+    guard value.entry.value?.lastFour != nil, value.entry.plainText == nil else { return [] }
     return [Binding(.field(.lastFour), [.control("r")], .lastFour(isShown: isLastFourShown))]
   }
+}
 
+// MARK: what it does
+
+extension FieldScreen {
   mutating func leave() { isLastFourShown = false }
 
-  /// Takes a paste: it replaces what the field held.
-  mutating func hold(_ raw: Secret, _ end: Judgement.Completeness, now: Int) {
-    value.paste(raw, end, now: now)
-    line = nil
-    isLastFourShown = false
-    menu = choices.isEmpty ? nil : Menu(count: choices.count)
+  /// Takes a paste in.
+  mutating func hold(_ raw: Secret, _ end: Judgement.Completeness, isUnseen: Bool, now: Int)
+    -> Holding.Arrival
+  {
+    let arrival = value.bring(raw, end, isUnseen: isUnseen, now: now)
+    if arrival != .sameAgain, arrival != .nothing { begin() }
+    return arrival
   }
 
-  /// Empties the field.
-  mutating func clearValue() {
-    value = Entry(value.field)
-    line = nil
-    menu = nil
-    isLastFourShown = false
+  /// Takes in that more of the last paste came.
+  mutating func goOn(_ raw: Secret, _ end: Judgement.Completeness, now: Int) {
+    value.goOn(raw, end, now: now)
+    begin()
   }
 
-  // What was pasted is replaced by what is typed; it is judged when Enter is pressed.
+  /// Takes in that the value stands in the config, or stood there and is held again.
+  mutating func settle(_ change: (inout Holding) -> Void) {
+    change(&value)
+    begin()
+  }
+
+  /// Shows another value: what was told of the one before is over.
+  private mutating func begin() {
+    line = nil
+    isLastFourShown = false
+    lastTold = []
+    menu = choices.isEmpty ? nil : Menu(count: choices.count, focus: value.isRivalBetter ? 1 : 0)
+  }
+
+  // What is refused is replaced by what is typed; it is judged when Enter is pressed.
   mutating func type(_ key: Key) -> Bool {
+    guard value.takesKeys else { return false }
     var line = line ?? LineEntry()
     guard line.update(key) else { return false }
-    clearValue()
-    if !line.isEmpty {
-      value.type(line.text)
-      self.line = line
-    }
+    begin()
+    value.type(line.text)
+    if !line.isEmpty { self.line = line }
     return true
+  }
+
+  func whyNot(_ key: Key) -> Message? {
+    guard !value.takesKeys, key.isTyping else { return nil }
+    let short = value.field.short
+    return (choices.isEmpty ? Notice.valueStays(short: short) : Notice.choiceFirst).message
+  }
+
+  func commits(_ intent: Intent, in model: Model) -> Bool {
+    guard intent == .choose, let menu, choices.indices.contains(menu.focus) else { return false }
+    return [.saveAnyway, .useThisOne, .keepFirst].contains(choices[menu.focus])
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
@@ -201,7 +272,8 @@ extension FieldScreen {
     switch act {
     case .review: return review(in: &model)
     case .lastFour: model.change(Self.self) { $0.isLastFourShown.toggle() }
-    case .clear: model.change(Self.self) { $0.clearValue() }
+    case .clear: empty(in: &model)
+    case .bringBack: model.change(Self.self) { $0.settle { $0.bringBack() } }
     case .pasteAdvice: model.message = Notice.howToPaste.message
     case .practiceValue:
       let now = model.clock.now
@@ -211,30 +283,44 @@ extension FieldScreen {
     return []
   }
 
+  private func empty(in model: inout Model) {
+    model.change(Self.self) { $0.settle { $0.empty() } }
+    if model.holdings[field].canBringBack { model.message = Notice.emptied.message }
+  }
+
   private func review(in model: inout Model) -> [Effect] {
-    if value.judgement == nil {
+    if value.standing == .typed {
       let now = model.clock.now
       let judgement = model.change(Self.self) { $0.judgeTyped(now: now) } ?? nil
       judgement.map { model.history.add($0.names) }
     }
-    return model.entries[field].isReady ? model.goOn() : []
+    if value.standing == .saved { return goOnFromSaved(in: &model) }
+    return model.holdings[field].isReady ? model.goOn() : []
+  }
+
+  // To the next field, else to what was saved.
+  private func goOnFromSaved(in model: inout Model) -> [Effect] {
+    model.go(to: model.position(ofField: field + 1) ?? model.screens.count - 1)
   }
 
   private mutating func judgeTyped(now: Int) -> Judgement? {
     value.finishTyping(now: now)
     menu = choices.isEmpty ? nil : Menu(count: choices.count)
-    return value.judgement
+    return value.entry.judgement
   }
 
   private func choose(in model: inout Model) -> [Effect] {
     guard let menu, choices.indices.contains(menu.focus) else { return [.ring] }
+    let now = model.clock.now
     switch choices[menu.focus] {
-    case .pasteAgain: model.change(Self.self) { $0.clearValue() }
-    case .takeOut:
-      guard let inner = value.judgement?.inner else { return [.ring] }
-      let now = model.clock.now
-      model.change(Self.self) { $0.hold(inner, .complete, now: now) }
+    case .pasteAgain:
+      let told = value.entry.judgement.map { Message.told($0, model.clock) } ?? []
+      empty(in: &model)
+      model.change(Self.self) { $0.lastTold = told }
+    case .takeOut: model.change(Self.self) { $0.settle { $0.keepInner(now: now) } }
     case .showWhere: return model.go(to: mendingScreen(model.guide))
+    case .keepFirst: model.change(Self.self) { $0.settle { $0.keepFirst() } }
+    case .useThisOne: model.change(Self.self) { $0.settle { $0.takeRival() } }
     case .saveAnyway:
       model.change(Self.self) { $0.value.saveAnyway() }
       return model.goOn()

@@ -10,6 +10,8 @@ struct ReviewScreen: WalkScreen {
   private(set) var file: String
   private var plan: Result<SavePlan, SaveProblem>?
   private var usesOtherKey = false
+  /// Whether the file is to be made readable for its owner alone, as it was the last time.
+  private var makesPrivate = false
 
   enum Act: Hashable, Sendable { case otherFile, keepOld, makePrivate, otherKey }
 
@@ -18,10 +20,13 @@ struct ReviewScreen: WalkScreen {
   private var made: SavePlan? { try? plan?.get() }
 
   func entrance(in model: Model) -> Entrance {
-    guard let waiting = model.entries.firstIndex(where: { !$0.isReady }) else { return .open }
+    let holdings = model.holdings
+    guard let waiting = holdings.firstIndex(where: { !$0.isReady }) else { return .open }
     let screen = model.position(ofField: waiting) ?? model.place.current
+    if holdings[waiting].standing == .saved { return .after(screen: screen, nil) }
     let short = model.guide.fields[waiting].short
-    return .after(screen: screen, Notice.pasteFirst(short: short).message)
+    let notice = holdings[waiting].isContested ? Notice.choiceFirst : .pasteFirst(short: short)
+    return .after(screen: screen, notice.message)
   }
 
   mutating func arrive(in model: Model) -> [Effect] { look(model) }
@@ -63,7 +68,7 @@ extension ReviewScreen {
   }
 
   func bindings(in model: Model) -> [Binding] {
-    (enter.map { [Binding.enter($0)] } ?? []) + [Binding.goBack]
+    (enter.map { [Binding(.next, [.enter], $0)] } ?? []) + [Binding.goBack]
       // A rehearsal touches no file of the person's.
       + (model.practice == nil ? [Binding(.review(.otherFile), [.character("e")], .otherFile)] : [])
       + options + Binding.reading(model)
@@ -102,16 +107,19 @@ extension ReviewScreen {
   }
 
   private func request(_ model: Model) -> SaveRequest? {
-    guard let destination = model.guide.destination, var entries = model.entries.ready else {
+    guard let destination = model.guide.destination, var entries = model.holdings.ready else {
       return nil
     }
     for index in entries.indices { entries[index].usesOtherKey = usesOtherKey }
-    return SaveRequest(file: file, destination: destination, entries: entries)
+    var request = SaveRequest(file: file, destination: destination, entries: entries)
+    request.makesPrivate = makesPrivate
+    return request
   }
 
   /// Takes in what a save would change, or why there can be none.
   static func show(_ plan: Result<SavePlan, SaveProblem>, in model: inout Model) -> [Effect] {
     model.change(Self.self) { $0.plan = plan }
+    model.place.isSeen = false
     model.history.look(at: plan, file: model.file)
     return [.remember(model.progress)]
   }
@@ -125,6 +133,8 @@ extension ReviewScreen {
 
   /// Lets go of what was read and planned, once it was carried out.
   mutating func forget() { plan = nil }
+
+  func commits(_ intent: Intent, in model: Model) -> Bool { intent == .next }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
     if intent == .next { return made == nil ? lookAgain(in: &model) : save(in: &model) }
@@ -154,6 +164,15 @@ extension ReviewScreen {
   /// Looks at another file.
   static func look(into file: String, in model: inout Model) -> [Effect] {
     model.change(Self.self) { $0 = ReviewScreen(file: file) }
+    return model.first(Self.self)?.lookAgain(in: &model) ?? [.ring]
+  }
+
+  /// Whether there is a plan that changes something.
+  var canSave: Bool { made.map { !$0.isUnchanged } ?? false }
+
+  /// Looks what saving once more would change.
+  static func look(makingPrivate: Bool, in model: inout Model) -> [Effect] {
+    model.change(Self.self) { $0.makesPrivate = makingPrivate }
     return model.first(Self.self)?.lookAgain(in: &model) ?? [.ring]
   }
 

@@ -10,12 +10,17 @@ struct SavedScreen: WalkScreen {
   private var undone: UndoReceipt?
   /// Whether other values were saved in the same file since, so that the old bytes are not the last.
   private var wasOvertaken = false
-  enum Act: Hashable, Sendable { case finish, undo }
+  /// Whether what was undone is being saved again.
+  private var isRedoing = false
+
+  enum Act: Hashable, Sendable { case finish, undo, redo }
 
   init(_ screen: GuideScreen) { self.screen = screen }
 
   /// Whether a save was made and not undone.
-  var isDone: Bool { receipt != nil && undone == nil }
+  var isDone: Bool { done != nil }
+  /// The save that was made and not undone.
+  var done: SaveReceipt? { undone == nil ? receipt : nil }
   private var canUndo: Bool { isDone && receipt?.canUndo == true && !wasOvertaken }
 
   func entrance(in model: Model) -> Entrance { isDone ? .open : .closed }
@@ -48,12 +53,16 @@ extension SavedScreen {
   private func undoneParts(_ undo: UndoReceipt, _ receipt: SaveReceipt, _ model: Model) -> [Part] {
     let told = Notice.undone(isRemoved: undo.isRemoved, file: model.file).sentence
     let copy = receipt.copy.map { ScreenPhrase.copyStays($0).sentence }
-    let advice = ScreenPhrase.undoneAdvice(short: model.guide.shorts ?? "").sentence
+    let short = model.guide.shorts ?? ""
+    let advice: ScreenPhrase =
+      canRedo(model) ? .undoneKept(short: short) : .undoneLost(short: short)
     return [
       .title(ScreenPhrase.undone.sentence, .plain),
-      .words([told, copy, advice].compactMap(\.self).joined(), .plain),
+      .words([told, copy, advice.sentence].compactMap(\.self).joined(), .plain),
     ]
   }
+
+  private func canRedo(_ model: Model) -> Bool { undone != nil && model.holdings.ready != nil }
 
   private func next(_ guide: Guide) -> [Part] {
     let items = guide.next.map { Block.List.Item([.paragraph($0)]) }
@@ -87,8 +96,12 @@ extension SavedScreen {
 
   func bindings(in model: Model) -> [Binding] {
     let finish: KeyPhrase = model.isSideTrip ? .backToGuide : .finishWalk
-    return [Binding(.saved(.finish), [.enter, .right], finish)] + Binding.openLink(model)
-      + (canUndo ? [Binding(.saved(.undo), [.character("u")], .undo)] : [])
+    let undo: [Binding] =
+      canUndo
+      ? [Binding(.saved(.undo), [.character("u")], .undo)]
+      : canRedo(model) ? [Binding(.saved(.redo), [.character("u")], .redo)] : []
+    return [Binding.openByEnter(model), Binding(.saved(.finish), [.enter], finish)]
+      .compactMap(\.self) + Binding.openLink(model) + undo
       + [Binding.goBack] + Binding.reading(model)
   }
 }
@@ -96,14 +109,42 @@ extension SavedScreen {
 // MARK: what it does
 
 extension SavedScreen {
+  func commits(_ intent: Intent, in model: Model) -> Bool {
+    [.saved(.finish), .saved(.redo)].contains(intent)
+  }
+
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
     guard case .saved(let act) = intent else { return [.ring] }
     switch act {
-    case .finish:
-      return model.isSideTrip
-        ? SideTrip.end(isFinished: isDone, in: &model) : [.quit(isDone ? .saved : .left)]
-    case .undo: return receipt.map { [.undo($0)] } ?? [.ring]
+    case .finish: return finish(in: &model)
+    case .undo:
+      model.layer = QuestionLayer(.undoing(short: model.guide.shorts ?? ""))
+      return []
+    case .redo:
+      model.change(Self.self) { $0.isRedoing = true }
+      return ReviewScreen.look(makingPrivate: receipt?.madePrivate ?? false, in: &model)
     }
+  }
+
+  private func finish(in model: inout Model) -> [Effect] {
+    guard model.isSideTrip else { return model.askToLeave(.left) }
+    return isDone ? SideTrip.end(isFinished: true, in: &model) : SideTrip.leave(in: &model)
+  }
+
+  /// Puts the file back as it was.
+  func undo() -> [Effect] { receipt.map { [.undo($0)] } ?? [.ring] }
+
+  /// Saves again what was undone, once it is known what that changes; what gives concern is asked.
+  static func goOnRedoing(in model: inout Model) -> [Effect] {
+    guard model.change(Self.self, { $0.stopRedoing() }) == true,
+      let review = model.first(ReviewScreen.self)
+    else { return [] }
+    return review.canSave ? review.save(in: &model) : model.go(to: model.screens.count - 2)
+  }
+
+  private mutating func stopRedoing() -> Bool {
+    defer { isRedoing = false }
+    return isRedoing
   }
 
   /// Takes in how a save went: the values are no longer held, and this screen is shown.
@@ -111,11 +152,12 @@ extension SavedScreen {
     switch result {
     case .failure(let problem): return ReviewScreen.fail(problem, in: &model)
     case .success(let receipt):
+      if let before = model.first(Self.self)?.done, before.file != receipt.file {
+        model.savedOnTheWay.append(.saved(before))
+      }
       model.change(Self.self) { $0.keep(receipt) }
       model.change(ReviewScreen.self) { $0.forget() }
-      for index in model.screens.indices {
-        model.change(FieldScreen.self, at: index) { $0.clearValue() }
-      }
+      settleFields(in: &model) { holding, entry in holding.keep(receipt.entries[entry]) }
       model.show(model.screens.count - 1)
       return [.remember(model.finishedProgress)]
     }
@@ -131,7 +173,15 @@ extension SavedScreen {
   static func show(_ result: Result<UndoReceipt, SaveProblem>, in model: inout Model) -> [Effect] {
     switch result {
     case .success(let receipt):
+      let now = model.clock.now
       model.change(Self.self) { $0.keep(receipt) }
+      settleFields(in: &model) { holding, entry in
+        guard receipt.values.indices.contains(entry), let value = receipt.values[entry] else {
+          return holding.keep(nil)
+        }
+        if holding.standing == .saved { holding.take(back: value, now: now) }
+      }
+      model.place.isSeen = false
       let notice = Notice.undone(isRemoved: receipt.isRemoved, file: model.file)
       model.message = notice.message
       return [.remember(model.progress)]
@@ -154,6 +204,13 @@ extension SavedScreen {
     receipt?.forgetUndo()
   }
 
-  /// Takes in that a new value was brought: what was saved is no longer what is shown.
-  mutating func forget() { self = SavedScreen(screen) }
+  /// Tells each field what became of its value.
+  private static func settleFields(
+    in model: inout Model, _ change: (inout Holding, Int) -> Void
+  ) {
+    for field in model.guide.fields.indices {
+      guard let index = model.position(ofField: field) else { continue }
+      model.change(FieldScreen.self, at: index) { $0.settle { change(&$0, field) } }
+    }
+  }
 }

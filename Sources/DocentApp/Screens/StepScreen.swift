@@ -24,23 +24,33 @@ struct StepScreen: WalkScreen {
   func railTitle(in model: Model) -> Sentence? { "\(page: screen.title)" }
 
   func parts(in model: Model) -> [Part] {
-    [.blocks(screen.blocks)]
-      + [reminder(model).map { Part.words($0.sentence, $0.message.tone) }].compactMap(\.self)
+    [.blocks(screen.blocks)] + model.holdings.reminder + invitation(model)
   }
 
-  private func reminder(_ model: Model) -> Notice? {
-    guard !model.isSaved, !model.guide.fields.isEmpty else { return nil }
-    if let held = model.entries.first(where: { $0.value != nil }) {
-      return .valueIsHere(short: held.field.short)
+  /// From where the value is made on, that it can be pasted.
+  private func invitation(_ model: Model) -> [Part] {
+    guard model.holdings.reminder.isEmpty,
+      model.holdings.contains(where: { $0.standing == .empty }),
+      let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
+    else { return [] }
+    return [.words(Notice.pasteAtAnyTime.sentence, .plain)]
+  }
+
+  func commits(_ intent: Intent, in model: Model) -> Bool {
+    intent == .next && model.isLastScreen
+  }
+
+  // Only Enter ends a walk.
+  private func going(_ model: Model) -> [Binding] {
+    let words: KeyPhrase = model.isLastScreen ? .finish : .next
+    return Binding.goingOn(words, model, readsOn: true).filter {
+      $0.intent != .forward || !model.isLastScreen
     }
-    guard let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
-    else { return nil }
-    return .pasteAtAnyTime
   }
 
   func bindings(in model: Model) -> [Binding] {
-    [Binding.enter(model.isLastScreen ? .finish : .next), Binding.goBack]
-      + Binding.toField(model) + Binding.readOn(model) + Binding.openLink(model)
+    going(model) + [Binding.goBack]
+      + Binding.toField(model) + Binding.openLink(model)
       + [Binding(.steps, [.character("s")], .steps)] + Binding.reading(model)
   }
 }

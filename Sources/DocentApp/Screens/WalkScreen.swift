@@ -16,6 +16,10 @@ protocol Surface: Sendable {
   var note: Message? { get }
   /// Takes a key that no binding names, as text perhaps; false where it does nothing.
   mutating func type(_ key: Key) -> Bool
+  /// Why a key that nothing takes does nothing here; nil where there is nothing to say.
+  func whyNot(_ key: Key) -> Message?
+  /// Whether what is asked for cannot be taken as said before it was seen what it answers.
+  func commits(_ intent: Intent, in model: Model) -> Bool
   /// Does what is asked for. What changes in its own state it changes in the model, which is always
   /// whole.
   func update(_ intent: Intent, in model: inout Model) -> [Effect]
@@ -30,13 +34,15 @@ extension Surface {
   }
   var note: Message? { nil }
   mutating func type(_ key: Key) -> Bool { false }
+  func whyNot(_ key: Key) -> Message? { nil }
+  func commits(_ intent: Intent, in model: Model) -> Bool { false }
   mutating func take(_ text: String) -> Bool { false }
 }
 
 /// One kind of screen of a walk: its state, what it shows, the keys, and what they do.
 protocol WalkScreen: Surface {
   /// The value that it takes; nil for a screen that takes none.
-  var entry: Entry? { get }
+  var holding: Holding? { get }
   /// Whether words are looked for on it though it is not shown.
   var isSearched: Bool { get }
   /// Whether the screen can be gone to now.
@@ -65,12 +71,12 @@ protocol WalkScreen: Surface {
 enum Entrance {
   case open
   case closed
-  /// Something has to be done first, on the screen at that position.
-  case after(screen: Int, Message)
+  /// Another screen comes first, at that position; perhaps with what has to be done there.
+  case after(screen: Int, Message?)
 }
 
 extension WalkScreen {
-  var entry: Entry? { nil }
+  var holding: Holding? { nil }
   var isSearched: Bool { false }
   func entrance(in model: Model) -> Entrance { .open }
   mutating func arrive(in model: Model) -> [Effect] { [] }
@@ -82,6 +88,14 @@ extension WalkScreen {
   func keep(in progress: inout Progress) {}
   mutating func recall(_ progress: Progress) {}
   mutating func learn(ofFinished guide: String) {}
+
+  /// Whether it is behind the person: it was shown, and its value is there.
+  ///
+  /// - Parameter position: its own among the screens.
+  func isDone(at position: Int, in model: Model) -> Bool {
+    guard let holding else { return model.place.visited.contains(position) }
+    return holding.isReady || holding.standing == .saved
+  }
 
   /// Enter goes on where a screen has nothing else to do.
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {

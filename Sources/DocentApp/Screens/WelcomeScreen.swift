@@ -63,7 +63,7 @@ struct WelcomeScreen: WalkScreen {
   }
 
   func bindings(in model: Model) -> [Binding] {
-    [Binding.enter(.start)]
+    Binding.goingOn(.start, model, readsOn: false)
       + (resumable(in: model.guide) == nil
         ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
       + (model.isSideTrip ? [Binding.goBack] : [])

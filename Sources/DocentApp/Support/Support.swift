@@ -68,10 +68,10 @@ extension Support {
 
   func bindings(in model: Model) -> [Binding] {
     let turn = Binding(.support(.turn), [.character("v")], .turn(toNotes: !showsNotes))
-    return (model.chrome.hasNotes ? [] : [turn])
-      + [Binding(.support(.nextCall), [.character("s")], .nextCall)]
-      + (model.isLastScreen ? [] : [Binding.enter(.next)])
-      + [Binding.goBack, .chat] + Binding.reading(model)
+    let call = Binding(.support(.nextCall), [.character("s")], .nextCall)
+    let on = model.isLastScreen ? [] : Binding.goingOn(.next, model, readsOn: false)
+    return (model.chrome.hasNotes ? [] : [turn]) + [call] + on + [Binding.goBack, .chat]
+      + Binding.reading(model)
   }
 }
 

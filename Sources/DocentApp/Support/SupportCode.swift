@@ -112,17 +112,25 @@ extension Guide {
   }
 }
 
-extension Model {
+extension PasteState {
   /// How the field on the screen, else the first one that waits, stands.
-  private var pasteState: PasteState {
-    if let support { return support.state }
-    if isSaved { return .accepted }
-    let entries = entries
-    let entry =
-      screens[place.current].entry ?? entries.first { !$0.isReady } ?? entries.first
-    return entry?.judgement.map { PasteState($0.verdict) } ?? .empty
+  fileprivate init(in model: Model) {
+    if let support = model.support {
+      self = support.state
+    } else if model.isSaved {
+      self = .accepted
+    } else {
+      let holdings = model.holdings
+      let shown = model.screens[model.place.current].holding
+      let holding = shown ?? holdings.first { !$0.isReady } ?? holdings.first
+      self = holding?.entry.judgement.map { PasteState($0.verdict) } ?? .empty
+    }
   }
+}
 
+extension Model {
   /// The code of the screen shown; nil for a page without a number.
-  public var code: SupportCode? { guide.code(ofScreen: place.current, state: pasteState) }
+  public var code: SupportCode? {
+    guide.code(ofScreen: place.current, state: PasteState(in: self))
+  }
 }

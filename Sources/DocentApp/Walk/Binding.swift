@@ -45,6 +45,16 @@ extension [Binding] {
 }
 
 extension Key {
+  /// Whether it writes or takes away what is written.
+  var isTyping: Bool {
+    switch self {
+    case .character, .backspace, .delete, .control("w"): true
+    case .control, .enter, .escape, .tab, .backTab, .up, .down, .left, .right, .pageUp, .pageDown,
+      .home, .end, .function, .unknown:
+      false
+    }
+  }
+
   /// The key as it is printed on keyboards.
   var name: String {
     switch self {
@@ -77,6 +87,7 @@ extension Binding {
     Binding(.redraw, [.control("l")], .redraw),
     Binding(.suspend, [.control("z")], .suspend),
     Binding(.interrupt, [.control("c")], .quitQuietly),
+    Binding(.help, [.function(1)], .helpQuietly),
   ]
 
   static let scrolling = [
@@ -89,6 +100,4 @@ extension Binding {
   ]
 
   static let goBack = Binding(.back, [.left, .escape], .back)
-
-  static func enter(_ words: KeyPhrase) -> Binding { Binding(.next, [.enter, .right], words) }
 }

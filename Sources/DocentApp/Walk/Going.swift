@@ -10,10 +10,12 @@ extension Model {
   mutating func show(_ index: Int) {
     screens[place.current].leave()
     place.current = min(max(0, index), screens.count - 1)
-    place.reached = max(place.reached, place.current)
+    place.visited.insert(place.current)
+    place.origin = nil
+    place.isSeen = false
     history.visit(screen.name, at: clock.now)
     reading = Reading()
-    search?.line = nil
+    search?.place = nil
     message = nil
     layer = nil
   }
@@ -44,23 +46,24 @@ extension Model {
   }
 
   mutating func previous() -> [Effect] {
+    if let origin = place.origin { return go(to: origin) }
     if place.current == 0 { return isSideTrip ? SideTrip.leave(in: &self) : [.ring] }
     return go(to: place.current - 1)
   }
 
   /// Opens the first field that still waits for a value.
   mutating func goToField() -> [Effect] {
-    position(ofField: waitingField).map { go(to: $0) } ?? [.ring]
+    guard let position = position(ofField: holdings.waiting) else { return [.ring] }
+    let origin = place.current
+    let effects = go(to: position)
+    if origin != position { place.origin = origin }
+    return effects
   }
-
-  /// The first field that still waits for a value, else the first.
-  var waitingField: Int { entries.firstIndex { !$0.isReady } ?? 0 }
 
   /// Leaves; asks first when a value would be lost.
   mutating func askToLeave(_ ending: Ending) -> [Effect] {
-    guard holdsUnsavedValue else { return leave(ending) }
-    let held = ([self] + outer).flatMap(\.entries).first { $0.value != nil }
-    layer = QuestionLayer(.leaving(short: held?.field.short ?? "", ending))
+    guard let held else { return leave(ending) }
+    layer = QuestionLayer(.leaving(short: held.field.short, ending))
     return []
   }
 

@@ -38,6 +38,12 @@ public struct History: Hashable, Sendable, Codable {
     verdicts = verdicts.suffix(Self.mostVerdicts)
   }
 
+  /// Takes in what was found in more of the last paste.
+  mutating func replaceLast(by names: Judgement.Names) {
+    verdicts = verdicts.dropLast()
+    add(names)
+  }
+
   mutating func look(at plan: Result<SavePlan, SaveProblem>, file: String) {
     switch plan {
     case .success(let plan):

@@ -4,7 +4,7 @@ import Screen
 ///
 /// What every screen knows stands here by itself; what one screen alone knows, in its own type.
 enum Intent: Hashable, Sendable {
-  case next, back, close, quit, interrupt
+  case next, forward, back, close, quit, interrupt
   case scroll(Scroll)
   case nextLink, previousLink, open, copy, chat
   /// Points at another thing of a menu, so many further on.

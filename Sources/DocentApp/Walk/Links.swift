@@ -60,10 +60,10 @@ enum Links {
     return [.sendToClipboard(text)]
   }
 
-  /// What the value is called that may be on the clipboard: from the screen that produces it until it
-  /// is saved.
+  /// What the value is called that may be on the clipboard: from the screen that produces it to the
+  /// end, since what comes next asks for it once more.
   private static func valueOnClipboard(_ model: Model) -> String? {
-    guard !model.isSaved, model.support == nil, let field = model.guide.fields.first else {
+    guard model.support == nil, let field = model.guide.fields.first else {
       return nil
     }
     let first = model.guide.screens.firstIndex(where: \.producesValue) ?? 0

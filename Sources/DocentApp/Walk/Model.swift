@@ -16,7 +16,9 @@ public struct Model: Sendable {
   /// One for each of the guide's screens, in its order.
   var screens: [any WalkScreen]
   /// What lies over the screen until it is closed.
-  var layer: (any Layer)?
+  var layer: (any Layer)? {
+    didSet { if (layer == nil) != (oldValue == nil) { place.isSeen = false } }
+  }
   /// What just happened, for the row above the last; gone with the next key.
   var message: Message?
   var reading = Reading()
@@ -77,9 +79,13 @@ public struct Model: Sendable {
   /// Whether no guide was chosen yet.
   public var isChoosing: Bool { first(PickerScreen.self) != nil }
 
+  /// Whether a key does something on what is shown; what is typed as text does not count.
+  public func answers(to key: Key) -> Bool { shown.bindings.intent(of: key) != nil }
+
   /// Lays out what is to be shown, and finds which keys do something.
   mutating func refresh() {
     shown = Shown(layingOut: self)
+    if layer?.coversBody != true { reading.see(upTo: firstLine + chrome.bodySize.rows) }
     shown.bindings = Shown.bindings(of: self)
   }
 }
@@ -88,20 +94,32 @@ public struct Model: Sendable {
 struct Place: Hashable, Sendable {
   /// The screen shown.
   var current = 0
-  /// The furthest screen that was shown.
-  var reached = 0
+  /// The screens that were shown.
+  var visited: Set<Int> = []
+  /// Where the person was when a field opened out of turn; nil where they came to it by going on.
+  var origin: Int?
+  /// Whether what is on top was drawn since it came there.
+  var isSeen = false
 }
 
 // MARK: what the screens know together
 
-extension Model {
-  /// The values that the walk collects, in the order of the guide's fields.
-  var entries: [Entry] { screens.compactMap(\.entry) }
+extension [Holding] {
+  /// The position of the first that still waits for a value, else of the first.
+  var waiting: Int { firstIndex { !$0.isReady } ?? 0 }
+}
 
-  /// Whether a pasted or typed value would be lost by leaving now.
-  public var holdsUnsavedValue: Bool {
-    entries.contains { $0.value != nil } || outer.contains(where: \.holdsUnsavedValue)
+extension Model {
+  /// What is held of the values that the walk collects, in the order of the guide's fields.
+  var holdings: [Holding] { screens.compactMap(\.holding) }
+
+  /// A value that would be lost by leaving now, of this walk or of those that it was opened from.
+  public var held: Holding? {
+    ([self] + outer).lazy.compactMap { $0.holdings.first(where: \.isHeld) }.first
   }
+
+  /// Takes in that what is on top was drawn.
+  public mutating func wasPainted() { place.isSeen = true }
 
   /// The screen of a type, which a guide has one of at most.
   func first<Kind: WalkScreen>(_ kind: Kind.Type) -> Kind? {

@@ -7,7 +7,7 @@ extension Model {
   /// What the walk came to so far.
   public var result: WalkResult {
     if let receipt = first(SavedScreen.self)?.receipt, isSaved { return .saved(receipt) }
-    return .left(with: entries)
+    return .left(with: holdings.map(\.entry))
   }
 
   /// What stays in the scrollback once the screens are gone: what comes next, or how to go on, each

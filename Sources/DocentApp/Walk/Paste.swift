@@ -15,12 +15,20 @@ enum Paste {
       return refuse(model.isChoosing ? .nothingToPasteHere : .nothingToPaste, in: &model)
     }
     let shown = model.screens[model.place.current] as? FieldScreen
-    return fill(raw, end, intoField: shown?.field ?? model.waitingField, in: &model)
+    return fill(raw, end, intoField: shown?.field ?? model.holdings.waiting, in: &model)
   }
 
   /// Takes in that more of the last paste came: all of it so far is judged in its place.
   static func goOn(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
-    arrive(raw, end, in: &model)
+    guard model.support == nil, let field = model.screens[model.place.current] as? FieldScreen,
+      model.layer == nil
+    else { return arrive(raw, end, in: &model) }
+    let now = model.clock.now
+    model.change(FieldScreen.self) { $0.goOn(raw, end.completeness, now: now) }
+    if let names = (field.value.rival ?? field.value.entry).judgement?.names {
+      model.history.replaceLast(by: names)
+    }
+    return [.remember(model.progress)]
   }
 
   // What may be a value is never taken for words.
@@ -32,18 +40,33 @@ enum Paste {
     _ raw: Secret, _ end: PasteEnd, intoField field: Int, in model: inout Model
   ) -> [Effect] {
     guard let position = model.position(ofField: field) else { return [.ring] }
-    let arrived = position == model.place.current
-    let now = model.clock.now
-    model.change(FieldScreen.self, at: position) { $0.hold(raw, end.completeness, now: now) }
-    if let names = model.screens[position].entry?.judgement?.names { model.history.add(names) }
-    model.change(SavedScreen.self) { $0.forget() }
-    model.show(position)
-    if !arrived {
-      let filled = model.guide.fields[field]
-      let notice = Notice.pasteOpenedField(short: filled.short, isSecret: filled.isSecret)
-      model.message = notice.message
+    let (before, now) = (model.place, model.clock.now)
+    let isUnseen = position == before.current && !model.place.isSeen
+    let arrival = model.change(FieldScreen.self, at: position) {
+      $0.hold(raw, end.completeness, isUnseen: isUnseen, now: now)
     }
+    if let holding = model.screens[position].holding,
+      let names = (holding.rival ?? holding.entry).judgement?.names
+    {
+      model.history.add(names)
+    }
+    model.show(position)
+    model.place.origin = position == before.current ? before.origin : before.current
+    model.message = notice(of: arrival ?? .taken, isHere: position == before.current, model, field)
     return [.remember(model.progress)]
+  }
+
+  private static func notice(
+    of arrival: Holding.Arrival, isHere: Bool, _ model: Model, _ field: Int
+  ) -> Message? {
+    let filled = model.guide.fields[field]
+    switch arrival {
+    case .taken: return isHere ? nil : Notice.pasteOpenedField(isSecret: filled.isSecret).message
+    case .asked: return nil
+    case .sameAgain: return Notice.sameAgain(short: filled.short).message
+    case .nothing: return Notice.nothingPasted(short: filled.short).message
+    case .replaced: return Notice.laterPaste.message
+    }
   }
 
   private static func refuse(_ notice: Notice, in model: inout Model) -> [Effect] {

@@ -7,7 +7,7 @@ public struct Progress: Hashable, Sendable, Codable {
   public var guide: String
   /// The name of the screen where the walk stopped.
   public var screen: String
-  /// The names of the screens shown up to the furthest.
+  /// The names of the screens that were shown.
   public var reached: [String]
   /// The words of the ticked prerequisites.
   public var ticks: [String]
@@ -49,8 +49,8 @@ extension Model {
     let resumable = min(place.current, position(ofField: 0) ?? place.current)
     var progress = Progress(
       guide: guide.name, screen: guide.screens[resumable].name,
-      reached: guide.screens[...place.reached].map(\.name), time: clock.now,
-      heldUnsavedValue: entries.contains { $0.value != nil })
+      reached: place.visited.sorted().map { guide.screens[$0].name }, time: clock.now,
+      heldUnsavedValue: holdings.contains(where: \.isHeld))
     for screen in screens { screen.keep(in: &progress) }
     progress.history = history
     return progress

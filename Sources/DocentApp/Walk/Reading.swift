@@ -5,6 +5,8 @@ import Walkthrough
 struct Reading: Hashable, Sendable {
   /// The first line shown, from 0.
   var offset = 0
+  /// How many lines from the top were in sight so far.
+  private(set) var seen = 0
   /// Whether what has the focus is kept in sight: not once the text was scrolled away from it.
   var followsFocus = true
   /// The link pointed at, from 1; it is the first one on arriving.
@@ -14,10 +16,19 @@ struct Reading: Hashable, Sendable {
   /// Whether a key was pressed once that copies where it asks first.
   var copyAsked = false
 
+  /// Takes in that the lines before this one are in sight.
+  mutating func see(upTo line: Int) { seen = max(seen, line) }
+
+  /// Whether there are lines that were not in sight yet.
+  func isUnread(in body: Body) -> Bool { seen < body.lines.count }
+
   /// The number of the link pointed at; nil where there are no links.
   func pointedLink(in body: Body) -> Int? {
     body.links.isEmpty ? nil : min(pointed, body.links.count)
   }
+
+  /// Takes in that the link pointed at was followed: Enter goes on again.
+  mutating func leaveLinks() { tabUsed = false }
 
   /// Points at another link, so many further on, and brings it into sight.
   mutating func pointAtLink(_ step: Int, in body: Body, rows: Int) {

@@ -5,23 +5,23 @@ import Words
 /// What was looked for with `/`, and where it was found last.
 struct Search: Hashable, Sendable {
   var words: String
-  /// The line of the last match, from 0; nil when the screen was left since.
-  var line: Int?
+  /// Where the match stands that was gone to last; nil when the screen was left since.
+  var place: Body.Match?
 
   enum Way: Hashable, Sendable { case fromHere, forwards, backwards }
 
-  /// A line that holds the words looked for.
+  /// A place that holds the words looked for.
   fileprivate struct Match: Comparable {
     var screen: Int
-    var line: Int
+    var place: Body.Match
 
-    static func < (a: Match, b: Match) -> Bool { (a.screen, a.line) < (b.screen, b.line) }
+    static func < (a: Match, b: Match) -> Bool { (a.screen, a.place) < (b.screen, b.place) }
   }
 
   /// The next match on the way from a place, round from the last to the first.
-  fileprivate func next(_ way: Way, from here: Match, offset: Int, in all: [Match]) -> Match? {
+  fileprivate func next(_ way: Way, from here: Match, in all: [Match]) -> Match? {
     switch way {
-    case .fromHere: all.first { $0 >= Match(screen: here.screen, line: offset) } ?? all.first
+    case .fromHere: all.first { $0 >= here } ?? all.first
     case .forwards: all.first { $0 > here } ?? all.first
     case .backwards: all.last { $0 < here } ?? all.last
     }
@@ -31,18 +31,20 @@ struct Search: Hashable, Sendable {
 extension Search {
   /// Goes to the next match, over all screens that can be shown.
   func perform(_ way: Way, in model: inout Model) -> [Effect] {
-    let (offset, current) = (model.reading.offset, model.place.current)
-    let here = Match(screen: current, line: line ?? (way == .backwards ? offset : offset - 1))
+    let current = model.place.current
+    let top = Body.Match(line: model.reading.offset, column: way == .forwards ? -1 : 0)
+    let here = Match(screen: current, place: place ?? top)
     let all = matches(in: model)
-    guard let next = next(way, from: here, offset: offset, in: all) else {
+    guard let next = next(way, from: here, in: all) else {
       model.message = Notice.notFound(words).message
       return [.ring]
     }
     if next.screen != current { model.show(next.screen) }
     model.support?.turnToPage()
-    model.search?.line = next.line
+    model.search?.place = next.place
     let body = Shown.body(of: model, at: next.screen)
-    model.reading.bringIntoSight(line: next.line, in: body, rows: model.chrome.bodySize.rows)
+    model.reading.bringIntoSight(
+      line: next.place.line, in: body, rows: model.chrome.bodySize.rows)
     model.message = Notice.found((all.firstIndex(of: next) ?? 0) + 1, of: all.count).message
     return []
   }
@@ -52,40 +54,80 @@ extension Search {
       model.screens[$0].isSearched || $0 == model.place.current
     }
     return places.flatMap { index in
-      let lines = Shown.body(of: model, at: index).lines
-      return lines.indices.filter { lines[$0].holds(words) }.map { Match(screen: index, line: $0) }
+      Shown.body(of: model, at: index).matches(of: words).map {
+        Match(screen: index, place: $0[0])
+      }
     }
   }
 }
 
 extension Body {
-  /// The body with the words looked for marked.
+  /// A place in it.
+  struct Match: Hashable, Comparable {
+    /// The line, from 0.
+    var line: Int
+    /// How many characters of the line stand before it.
+    var column: Int
+
+    static func < (a: Match, b: Match) -> Bool { (a.line, a.column) < (b.line, b.column) }
+  }
+
+  /// Where words stand, each time as the places of all their characters: they may go on in the next
+  /// line, as text does that was wrapped.
+  func matches(of words: String) -> [[Match]] {
+    let sought = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").map {
+      $0.lowercased()
+    }
+    guard !sought.isEmpty else { return [] }
+    let (text, places) = running
+    return text.indices.filter { text[$0...].starts(with: sought) }.map {
+      Array(places[$0..<$0 + sought.count])
+    }
+  }
+
+  /// The text as one line, without what stands at the left of wrapped lines, and the place of each
+  /// character.
+  private var running: (text: [String], places: [Match]) {
+    var text: [String] = []
+    var places: [Match] = []
+    for (line, styled) in lines.enumerated() {
+      let characters = Array(styled.text)
+      let start = characters.firstIndex { !" ┃│•".contains($0) } ?? characters.count
+      if start == characters.count { text.append("\n") } else { text.append(" ") }
+      places.append(Match(line: line, column: 0))
+      for column in start..<characters.count {
+        if characters[column] == " ", text.last == " " { continue }
+        text.append(characters[column].lowercased())
+        places.append(Match(line: line, column: column))
+      }
+    }
+    return (text, places)
+  }
+
+  /// The body with the words looked for marked, the match gone to last unlike the others.
   func marking(_ search: Search?) -> Body {
-    guard let words = search?.words, !words.isEmpty else { return self }
+    guard let search, !search.words.isEmpty else { return self }
     var body = self
-    for index in body.lines.indices where body.lines[index].holds(words) {
-      body.lines[index] = body.lines[index].marking(words)
+    for match in matches(of: search.words) {
+      let isCurrent = match.first == search.place
+      for (line, columns) in Dictionary(grouping: match, by: \.line) {
+        body.lines[line] = body.lines[line].marking(Set(columns.map(\.column)), isCurrent)
+      }
     }
     return body
   }
 }
 
 extension StyledLine {
-  fileprivate func holds(_ words: String) -> Bool { text.lowercased().contains(words.lowercased()) }
-
-  /// The line with each run that holds the words drawn reversed where they stand.
-  fileprivate func marking(_ words: String) -> StyledLine {
+  /// The line with characters drawn as a match: reversed the one gone to, underlined the others.
+  fileprivate func marking(_ columns: Set<Int>, _ isCurrent: Bool) -> StyledLine {
     let characters = runs.flatMap { run in run.text.map { (character: $0, style: run.style) } }
-    let text = characters.map { String($0.character).lowercased() }
-    let sought = words.map { String($0).lowercased() }
-    var marked = Set<Int>()
-    for start in text.indices where text[start...].starts(with: sought) {
-      marked.formUnion(start..<start + sought.count)
-    }
     return StyledLine(
-      characters.enumerated().map { index, cell in
+      characters.enumerated().map { column, cell in
+        guard columns.contains(column) else { return Run(String(cell.character), cell.style) }
         var style = cell.style
-        style.isReversed = style.isReversed || marked.contains(index)
+        if isCurrent { style.isReversed = true } else { style.isUnderlined = true }
+        style.isBold = true
         return Run(String(cell.character), style)
       })
   }

@@ -49,6 +49,7 @@ enum SideTrip {
       back.savedOnTheWay.append(trip.result)
     }
     back.layer = nil
+    back.reading.leaveLinks()
     back.message = Notice.backFrom(title: trip.guide.title, isFinished: isFinished).message
     trip = back
     return [.remember(mine), .remember(trip.progress)]
@@ -56,7 +57,7 @@ enum SideTrip {
 
   /// Goes back from the first screen; asks first when a value would be lost.
   static func leave(in trip: inout Model) -> [Effect] {
-    guard let held = trip.entries.first(where: { $0.value != nil }) else {
+    guard let held = trip.holdings.first(where: \.isHeld) else {
       return end(isFinished: false, in: &trip)
     }
     trip.layer = QuestionLayer(.leavingTrip(short: held.field.short))

@@ -28,7 +28,8 @@ extension Model {
     case .pasteStalled: message = Notice.stillArriving.message
     case .resized(let size): self.size = size
     case .clock: break
-    case .planned(let result): return ReviewScreen.show(result, in: &self)
+    case .planned(let result):
+      return ReviewScreen.show(result, in: &self) + SavedScreen.goOnRedoing(in: &self)
     case .saved(let result): return SavedScreen.show(result, in: &self)
     case .undone(let result): return SavedScreen.show(result, in: &self)
     case .completed(let names): PathLayer.complete(names, in: &self)
@@ -51,7 +52,10 @@ extension Model {
     if intent != .copy, intent != .chat { reading.copyAsked = false }
     if let intent { return perform(intent) }
     if let isTaken = layer?.type(key) { return isTaken ? [] : [.ring] }
-    return support == nil && screens[place.current].type(key) ? [] : [.ring]
+    guard support == nil else { return [.ring] }
+    if screens[place.current].type(key) { return [] }
+    message = screens[place.current].whyNot(key)
+    return [.ring]
   }
 
   private mutating func perform(_ intent: Intent) -> [Effect] {
@@ -61,8 +65,9 @@ extension Model {
     case .interrupt: return layer is QuestionLayer ? pass(intent) : askToLeave(.interrupted)
     case .close: return close()
     case .scroll(let scroll): return scroll.perform(in: &self)
-    case .move(let step): point(step)
-    case .next: return reading.tabUsed && pointedLink != nil ? Links.open(in: self) : pass(intent)
+    case .move(let step): return point(step)
+    // Both go on; what Enter does before that, its binding says.
+    case .next, .forward: return pass(.next)
     case .back: return previous()
     case .quit: return askToLeave(.left)
     case .nextLink: reading.pointAtLink(1, in: shown.body, rows: chrome.bodySize.rows)
@@ -74,7 +79,8 @@ extension Model {
     case .find: layer = FindLayer()
     case .findNext: return search?.perform(.forwards, in: &self) ?? [.ring]
     case .findPrevious: return search?.perform(.backwards, in: &self) ?? [.ring]
-    case .help: layer = HelpLayer(offered: shown.bindings)
+    case .help where layer is HelpLayer: return close()
+    case .help: layer = HelpLayer(offered: shown.bindings, over: layer)
     case .toField: return goToField()
     case .support(let act): act.perform(in: &self)
     case .choose, .welcome, .checklist, .field, .review, .saved, .path: return pass(intent)
@@ -84,22 +90,33 @@ extension Model {
 
   /// Has what is on top do what is asked for.
   private mutating func pass(_ intent: Intent) -> [Effect] {
-    if let layer { return layer.update(intent, in: &self) }
-    if support != nil { return intent == .next ? goOn() : [.ring] }
-    return screens[place.current].update(intent, in: &self)
+    let surface: any Surface = layer ?? screens[place.current]
+    if !(place.isSeen && chrome.isDrawn), surface.commits(intent, in: self) {
+      message = Notice.notSeen.message
+      return [.ring]
+    }
+    if support != nil, layer == nil { return intent == .next ? goOn() : [.ring] }
+    return surface.update(intent, in: &self)
   }
 
   private mutating func close() -> [Effect] {
     guard layer == nil else {
-      layer = nil
+      layer = (layer as? HelpLayer)?.over
       return []
     }
     return pass(.close)
   }
 
-  /// Points at another thing of a menu, so many further on.
-  private mutating func point(_ step: Int) {
-    if layer != nil { layer?.menu?.move(step) } else { screens[place.current].menu?.move(step) }
+  /// Points at another thing of a menu, so many further on; at its end what stands below is read.
+  private mutating func point(_ step: Int) -> [Effect] {
+    let before = layer.map(\.menu) ?? screens[place.current].menu
+    var menu = before
+    menu?.move(step)
+    guard menu == before else {
+      if layer != nil { layer?.menu = menu } else { screens[place.current].menu = menu }
+      return []
+    }
+    return Menu.scroll(beyond: step).perform(in: &self)
   }
 
   /// Takes the walk of the guide that was chosen.

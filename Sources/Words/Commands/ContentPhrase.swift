@@ -26,6 +26,7 @@ extension Problem.Cause {
     case .emptyList(let key):
       "Nothing stands below the key \(path: key). Give it something, or take the key out."
     case .emptyNote: "The key ask, no or say is missing."
+    case .noSubject: "The key step or section is missing."
     case .wrongType("", let expected): "\(kind: expected) has to stand here."
     case .wrongType(let key, let expected):
       "The value of \(path: key) has to be \(expected: expected)."
@@ -112,6 +113,7 @@ extension Sentence.Interpolation {
       case .text: "a text"
       case .flag: "true or false, without quotes"
       case .number: "a number from 1 on, without quotes"
+      case .length: "a number of characters such as 180, or a range such as 160-260, up to 4096"
       case .list: "a list, each item behind a - or all of them in [ ]"
       case .mapping: "keys with values"
       case .setting: "a text, a number, true or false"

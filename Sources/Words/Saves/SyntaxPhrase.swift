@@ -22,10 +22,11 @@ extension SyntaxFault {
     case .disputedLineEnd:
       "a line ends here for some programs and not for others (U+0085, U+2028 or U+2029). Put an"
         + " ordinary line end in its place and try again"
-    case .topIsNoMapping: "the top of the file is no mapping of keys and values"
+    case .topIsNoMapping:
+      "the file has to hold keys with values at its top, not a list or a single value"
     case .secondDocument: "a second document begins here. Keep one document in the file"
-    case .tooDeep(let levels): "it is nested deeper than \(levels) levels"
-    case .noMemory: "there is no memory to read it with"
+    case .tooDeep(let levels): "it is nested deeper than \(levels) levels. Make it flatter"
+    case .noMemory: "there is no memory to read it with. Close something and try again"
     case .empty: "the file is empty"
     case .noAssignment: "a line is neither a comment nor NAME=value. Mend it or put # before it"
     case .openQuote: "a quote is not closed. Put the same quote at the end of the value"
@@ -46,8 +47,12 @@ extension SyntaxFault {
     case .comment:
       "a comment stands here, and docent cannot read comments in a .json file. Take them out"
     case .singleQuotes: "JSON has double quotes only. Put \" in place of '"
+    case .curlyQuotes: "JSON has straight quotes only. Put \" in place of the curly ones"
+    case .leadingZero:
+      "no number of JSON begins with 0 before other digits. Take the 0 out, or put all in double"
+        + " quotes"
     case .noKey: "a key in double quotes has to stand here"
-    case .noColon: "a colon is missing between a key and its value"
+    case .noColon: "a colon is missing before this place, between a key and its value"
     case .noValue:
       "a value is missing here or is not JSON. Texts stand in double quotes; true, false and null in"
         + " small letters"
@@ -64,7 +69,9 @@ extension SyntaxFault.Slip {
     switch self {
     case .tab: "a tab stands in the indentation. YAML is indented with blanks only"
     case .openQuote: "this quote is never closed. Put the same quote at the end of the value"
-    case .openBracket(let sign): "this \(system: String(sign)) is never closed"
+    case .openBracket(let sign):
+      "this \(system: String(sign)) is never closed. Put \(system: sign == "{" ? "}" : "]") at the end"
+        + " of what it holds"
     case .noCommaInBrackets:
       "a comma is missing before this place, or the bracket that ends the list"
     case .unquotedSign(let sign):

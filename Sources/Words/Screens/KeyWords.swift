@@ -3,22 +3,23 @@
 /// The footer has it in a word or two, the help in a line, speech will have it as a word to type.
 public enum KeyPhrase: Hashable, Sendable {
   // Going on and back.
-  case start, goOn, next, finish, finishWalk, backToGuide, goOnThere
+  case start, goOn, goOnAtOnce, next, finish, finishWalk, backToGuide, goOnThere
   case back, backFromField, close, closeList, closeQuestion, closeEntry, closeCode, closeFind
   case quit, quitQuietly, quitAtOnce
   case toField(short: String), steps, goThere
   // Reading.
   case readOn, down, up, pageDown, pageUp, top, end
-  case nextLink, previousLink, open(Int), copy, chat, find, look, findNext, findPrevious, help
+  case nextLink, previousLink, open(Int), copy, chat, find, look, findNext, findPrevious, help,
+    helpQuietly
   // Lists.
   case tick, item(Way), choice(Way), answer(Way), screen(Way), guide(Way), walkIt
   case chooseChoice, chooseAnswer
   // Entries and fields.
-  case review, lastFour(isShown: Bool), clearField, clearSearch, pasteAdvice
+  case review, lastFour(isShown: Bool), clearField, bringBack, clearSearch, pasteAdvice, howToPaste
   case practiceValue, takePath, completePath, openCode
   // Review and saved.
   case save, goOnUnchanged, tryAgain, otherFile, keepOld(isKept: Bool), makePrivate(isMade: Bool)
-  case otherKey(String, isUsed: Bool), undo
+  case otherKey(String, isUsed: Bool), undo, redo
   // Support.
   case turn(toNotes: Bool), nextCall
   // The terminal.
@@ -31,6 +32,10 @@ public enum KeyPhrase: Hashable, Sendable {
 extension KeyPhrase {
   /// A word or two; empty for a key that only the help names.
   public var hint: Sentence { KeyWording.hint(self).sentence }
+  /// The hint in one word, for a footer that is too narrow.
+  public var brief: Sentence {
+    self == .howToPaste ? KeyWording.brief(self).sentence : hint.firstWord
+  }
   /// A line's worth.
   public var help: Sentence { KeyWording.help(self).sentence }
 
@@ -38,6 +43,7 @@ extension KeyPhrase {
     switch self {
     case .start: ("start", "go on to the next screen")
     case .goOn: ("go on", "go on to the next screen")
+    case .goOnAtOnce: ("", "go on at once")
     case .next: ("next", "go on to the next screen")
     case .finish: ("finish", "finish")
     case .finishWalk: ("finish", "finish and leave docent")
@@ -76,6 +82,7 @@ extension KeyPhrase {
     case .findNext: ("next match", "the next match")
     case .findPrevious: ("", "the match before")
     case .help: ("help", "show the keys")
+    case .helpQuietly: ("", "show the keys")
     case .tick: ("tick", "tick or untick the item")
     case .item(.before): ("", "the item before")
     case .item(.after): ("", "the next item")
@@ -94,8 +101,10 @@ extension KeyPhrase {
     case .lastFour(let isShown):
       (isShown ? "hide last 4" : "last 4", "show the last 4 characters")
     case .clearField: ("clear", "empty the field")
+    case .bringBack: ("bring back", "bring back what was emptied or replaced last")
     case .clearSearch: ("clear", "look for nothing")
     case .pasteAdvice: ("", "how to paste in a terminal")
+    case .howToPaste: ("how to paste", "how to paste in a terminal")
     case .practiceValue: ("made-up value", "paste a value that is made up, to practise")
     case .takePath: ("take it", "save into this file")
     case .completePath: ("complete", "complete the name")
@@ -112,6 +121,7 @@ extension KeyPhrase {
       ("write it under \(file: name)", "write it under \(file: name)")
     case .otherKey(_, true): ("write under the usual name", "write under the usual name")
     case .undo: ("undo", "put the file back as it was")
+    case .redo: ("save again", "save again what was undone")
     case .turn(false): ("page", "turn to the page")
     case .turn(true): ("notes", "turn to the notes")
     case .nextCall: ("next call", "type the code of the next call")
@@ -123,12 +133,14 @@ extension KeyPhrase {
 
 /// One of the two wordings of a key.
 enum KeyWording: Phrase {
-  case hint(KeyPhrase), help(KeyPhrase)
+  case hint(KeyPhrase), help(KeyPhrase), brief(KeyPhrase)
 
   var english: Sentence {
     switch self {
     case .hint(let key): key.english.hint
     case .help(let key): key.english.help
+    // Enter does not paste.
+    case .brief: "advice"
     }
   }
 }

@@ -9,7 +9,9 @@ public enum Notice: Hashable, Sendable {
   case opened(address: String)
   case nothingToPaste, nothingToPasteHere
   case customerPastes, otherRevision
-  case pasteOpenedField(short: String, isSecret: Bool)
+  case pasteOpenedField(isSecret: Bool)
+  case sameAgain(short: String), nothingPasted(short: String), laterPaste
+  case valueStays(short: String), choiceFirst, emptied, notSeen
   case pasteFirst(short: String)
   case clipboardGuard(short: String, key: String)
   case notFound(String)
@@ -20,7 +22,7 @@ public enum Notice: Hashable, Sendable {
   case undone(isRemoved: Bool, file: String)
   case tooDeep
   case sideTrip, backFrom(title: String, isFinished: Bool)
-  case valueIsHere(short: String), pasteAtAnyTime
+  case pasteAtAnyTime
   case code(CodeProblem)
   case save(SaveProblem, file: String)
 }
@@ -31,14 +33,15 @@ extension Notice: Phrase {
 
   private var tone: Tone {
     switch self {
-    case .addressSent, .screenSent, .opened, .undone, .backFrom(_, isFinished: true), .valueIsHere:
+    case .addressSent, .screenSent, .opened, .undone, .backFrom(_, isFinished: true):
       .done
     case .nothingToPaste, .nothingToPasteHere, .customerPastes, .otherRevision, .clipboardGuard,
-      .notFound, .secretInPath, .tooDeep, .code:
+      .notFound, .nothingPasted, .notSeen, .secretInPath, .tooDeep, .code:
       .careful
     case .save: .wrong
     case .pasteAtAnyTime: .plain
-    case .howToPaste, .stillArriving, .pasteOpenedField, .pasteFirst, .found, .noSuchName, .names,
+    case .howToPaste, .stillArriving, .pasteOpenedField, .sameAgain, .laterPaste, .valueStays,
+      .choiceFirst, .emptied, .pasteFirst, .found, .noSuchName, .names,
       .sideTrip,
       .backFrom(_, isFinished: false):
       .note
@@ -58,9 +61,16 @@ extension Notice: Phrase {
     case .customerPastes: "The customer pastes; you do not."
     case .otherRevision:
       "The customer's page is another revision than the one here: its words may differ."
-    case .pasteOpenedField(let short, true):
-      "What you pasted is here, masked, as the \(page: short)."
-    case .pasteOpenedField(let short, false): "What you pasted is here, as the \(page: short)."
+    case .pasteOpenedField(true): "What you pasted is here, masked."
+    case .pasteOpenedField(false): "What you pasted is here."
+    case .sameAgain(let short): "You pasted the same \(page: short) again; it is here."
+    case .nothingPasted(let short): "That paste was empty. The \(page: short) is still here."
+    case .laterPaste:
+      "Two pastes came at once. This is the later one; Ctrl-Y brings back the first."
+    case .valueStays(let short): "The \(page: short) is here. Ctrl-U empties the field."
+    case .choiceFirst: "Choose what to do with it first: ↑ ↓ and Enter."
+    case .emptied: "Emptied. Ctrl-Y brings it back."
+    case .notSeen: "That key came before this was shown. Press it again if you mean it."
     case .pasteFirst(let short):
       "Paste the \(page: short) first; then it can be reviewed and saved."
     case .clipboardGuard(let short, let key):
@@ -78,7 +88,6 @@ extension Notice: Phrase {
     case .sideTrip: "A guide of its own. Its end, or Esc on this screen, leads back."
     case .backFrom(let title, true): "Back from “\(page: title)”."
     case .backFrom(let title, false): "Back from “\(page: title)”; its place is kept."
-    case .valueIsHere(let short): "✓ The \(page: short) is here, masked. p goes to it."
     case .pasteAtAnyTime: "Paste it here at any time: docent keeps it masked until you save it."
     case .code(let problem): problem.sentence
     case .save(let problem, let file): Message.sentence(for: problem, file: file)

@@ -15,6 +15,8 @@ public enum ScreenPhrase: Hashable, Sendable {
   case pasteKeys, dotsOnly(short: String), shape(String), note(String)
   case typed
   case pasteAgain, takeOut, showWhere, saveAnyway
+  case pastedAnother, keepFirst, useThisOne
+  case isSaved(key: String, lastFour: String?), pasteAnother
   // Review.
   case review, lookingAt(file: String), file, valueKept(short: String)
   case added, thereNow, pasted
@@ -23,7 +25,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case savedAt(file: String, key: String, lastFour: String?)
   case readBack, holdsIt(short: String)
   case folderMade(String), copyKept(String), copyStays(String)
-  case undoneAdvice(short: String)
+  case undoneKept(short: String), undoneLost(short: String)
   case next, stillEmpty([String]), fillsItIn
   // Headers and lists.
   case place(number: Int, count: Int, title: String), pasteAndSave
@@ -65,6 +67,12 @@ extension ScreenPhrase: Phrase {
     case .takeOut: "Take the token out of it"
     case .showWhere: "Show me where it stands"
     case .saveAnyway: "Save it all the same"
+    case .pastedAnother: "You pasted something else."
+    case .keepFirst: "Keep the first"
+    case .useThisOne: "Use this one"
+    case .isSaved(let key, let four?): "Saved as \(page: key). It ends in \(page: four)."
+    case .isSaved(let key, nil): "Saved as \(page: key)."
+    case .pasteAnother: "Another paste here is checked and reviewed before it replaces anything."
     case .review: "Review"
     case .lookingAt(let file): "Looking at \(path: file)."
     case .file: "File"
@@ -83,7 +91,9 @@ extension ScreenPhrase: Phrase {
     case .folderMade(let folder): "Its folder \(path: folder) was made for you alone."
     case .copyKept(let name): "The old file is kept beside it as \(path: name)."
     case .copyStays(let name): "The copy \(path: name) stays where it is."
-    case .undoneAdvice(let short):
+    case .undoneKept(let short):
+      "docent still holds the \(page: short), in memory only: u saves it again."
+    case .undoneLost(let short):
       "docent no longer has the \(page: short): to save it after all, paste it again."
     case .next: "Next"
     case .stillEmpty(let keys):
@@ -108,6 +118,7 @@ public enum LayerPhrase: Hashable, Sendable {
   case leaveWithoutSaving, inMemoryOnly(short: String)
   case saveIn(file: String)
   case stay, leave, doNotSave, saveAnyway
+  case undoSave, onlyInMemory(short: String), leaveSaved, undo
   case openThisAddress, noBrowser, openerFailed, notAWebAddress
   case search, file, code, searchGuides
   case needs(columns: Int, rows: Int, hasColumns: Int, hasRows: Int), isKept(short: String)
@@ -122,6 +133,11 @@ extension LayerPhrase: Phrase {
     case .inMemoryOnly(let short):
       "The pasted \(page: short) is in docent's memory only; it may not be shown to you again."
     case .saveIn(let file): "Save in \(path: file)?"
+    case .undoSave: "Undo the save?"
+    case .onlyInMemory(let short):
+      "The \(page: short) is then in docent's memory only, until you save it again or leave."
+    case .leaveSaved: "Leave it saved"
+    case .undo: "Undo"
     case .stay: "Stay"
     case .leave: "Leave without saving"
     case .doNotSave: "Do not save there"

@@ -31,6 +31,11 @@ public struct Sentence: Hashable, Sendable, ExpressibleByStringInterpolation {
     Sentence(harmless: text.prefix(1).uppercased() + text.dropFirst())
   }
 
+  /// Its first word; empty for an empty one.
+  public var firstWord: Sentence {
+    Sentence(harmless: String(text.prefix { $0 != " " }))
+  }
+
   /// The sentence with so many blanks behind it.
   public func padded(by count: Int) -> Sentence {
     Sentence(harmless: text + String(repeating: " ", count: max(0, count)))

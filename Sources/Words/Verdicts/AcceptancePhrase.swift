@@ -17,11 +17,11 @@ public enum AcceptancePhrase: Phrase {
     case .snapchatToken(nil): "A Snapchat Conversions API token"
     case .snapchatToken(let age?): "A Snapchat Conversions API token, made \(age)"
     case .noSpaces: "No spaces"
-    case .olderThanADay: "It is older than a day. Is it the one you have just generated?"
+    case .olderThanADay: "It is more than a day old. Is it the one you just generated?"
     case .longEnough: "Long enough, with no spaces"
     case .originUnknown: "docent cannot tell where it comes from."
     case .formOfAnID: "The form of an ID"
-    case .keepsRule: "It keeps the rule of this field"
+    case .keepsRule: "It looks right for this field"
     }
   }
 }

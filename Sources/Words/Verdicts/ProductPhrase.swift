@@ -38,11 +38,11 @@ extension Product {
     case .stripeRestricted: ("a restricted Stripe key", "It opens a part of a Stripe account.")
     case .stripeRestrictedTest:
       ("a restricted Stripe test key", "It opens a part of a Stripe account for tests.")
-    case .stripePublic: ("a publishable Stripe key", "It stands on payment pages for all to see.")
+    case .stripePublic: ("a publishable Stripe key", "Anyone can see it on payment pages.")
     case .stripePublicTest:
-      ("a publishable Stripe test key", "It stands on payment pages that are being tried out.")
+      ("a publishable Stripe test key", "Anyone can see it on payment pages in a trial.")
     case .googleKey: ("a Google API key", "It works for services of Google.")
-    case .googleOAuth: ("a Google login token", "It signs in at Google for an hour.")
+    case .googleOAuth: ("a Google login token", "It works at Google for an hour.")
     case .googleSecret: ("a Google OAuth client secret", "It proves an app to Google.")
     case .googleClient: ("a Google OAuth client ID", "It names an app at Google and opens nothing.")
     case .googleAnalytics:
@@ -91,20 +91,20 @@ extension Product {
     case .onePassword: ("a 1Password service token", "It opens vaults of 1Password. Keep it safe.")
     case .age: ("a secret key of age", "It decrypts files. Keep it where it was.")
     case .certificate: ("a certificate", "It proves the name of a server and is no secret.")
-    case .publicKey: ("a public key", "It is the half of a key that all may see.")
-    case .xBearer: ("a bearer token of X", "It works for X, once Twitter.")
+    case .publicKey: ("a public key", "It is the half of a key pair that anyone may see.")
+    case .xBearer: ("a bearer token of X", "It works for X, formerly Twitter.")
     case .tikTok:
       ("a TikTok token, or the checksum of a commit", "It works for TikTok, if it is a token.")
     case .tikTokPixel: ("a TikTok Pixel ID", "It names a Pixel at TikTok and opens nothing.")
-    case .numericID: ("the number of an account or a Pixel", "A number names something only.")
+    case .numericID: ("an account number, a phone number or a time", "A number opens nothing.")
     case .oneTimeCode: ("a one-time code for signing in", "It works once, for a minute.")
     case .snapScript:
       (
         "the script of the Snap Pixel",
-        "It goes into the pages of a shop; the Pixel ID stands in it."
+        "It goes into the pages of a shop, and the Pixel ID is in it."
       )
     case .reference:
-      ("the name of a place where a token is kept", "docent takes the token itself.")
+      ("the name of a place where a token is kept", "docent needs the token itself.")
     case .pinterestConversion: ("a Pinterest conversion token", "It sends events to Pinterest.")
     case .instagram: ("an Instagram access token", "It opens an account at Instagram.")
     case .slackRefresh: ("a rotating Slack token", "It renews itself at Slack.")

@@ -42,14 +42,38 @@ struct EventLoop {
 
   mutating func run() -> End {
     for effect in model.begin() { perform(effect) }
-    session.paint(model.view)
+    show()
     // What the first frame does not need is read while it is being looked at.
     if picking != nil { update(.picker(.painted)) }
     while true {
-      for arrival in session.next() { receive(arrival) }
-      if let end { return end }
-      session.paint(model.view)
+      let arrivals = session.next { model.answers(to: $0) }
+      if let end = take(arrivals) { return end }
+      show()
     }
+  }
+
+  /// How often what came meanwhile is taken before the screen is drawn again.
+  private static let roundLimit = 20
+
+  /// Takes in what came, and what is waiting by then: it was typed before the next frame was seen.
+  private mutating func take(_ first: [Arrival]) -> End? {
+    var arrivals = first
+    for _ in 0..<Self.roundLimit where !arrivals.isEmpty {
+      for arrival in arrivals { receive(arrival) }
+      if let end { return end }
+      arrivals = session.waiting { model.answers(to: $0) }
+    }
+    for arrival in arrivals { receive(arrival) }
+    return end
+  }
+
+  /// Draws what is to be seen, in the size that the window has by now; nothing while another
+  /// program has the terminal.
+  private mutating func show() {
+    guard session.isInFront() else { return }
+    if session.size != model.size { update(.resized(session.size)) }
+    session.paint(model.view)
+    model.wasPainted()
   }
 
   private mutating func receive(_ arrival: Arrival) {
@@ -57,18 +81,23 @@ struct EventLoop {
     switch arrival {
     case .input(.key(let key)): update(.key(key))
     case .input(.paste(let end)): update(.paste(paste.take(), end))
-    case .signal(.windowChanged): update(.resized(session.size))
+    case .input(.pasteContinued(let end)): update(.pasteContinued(paste.take(), end))
+    case .input(.pasteStalled): update(.pasteStalled)
+    case .signal(.windowChanged):
+      // Back at its old size a window may have lost what stood in it.
+      session.redraw()
+      update(.resized(session.size))
     case .signal(.suspend): session.suspend()
-    case .signal(.continued): session.redraw()
+    case .signal(.continued): session.regain()
     case .signal(.end(let number)): finish(by: number)
     case .hangUp: finish(by: SIGHUP)
-    case .readable: break
     }
   }
 
   private mutating func finish(by signal: Int32) {
     update(.hangUp)
     end = .signal(signal)
+    session.hurry(status: 128 + signal)
   }
 
   private mutating func update(_ event: Event) {
@@ -132,16 +161,20 @@ extension EventLoop {
   }
 }
 
-/// Collects a paste in locked memory while it arrives.
+/// Collects a paste in locked memory while it arrives, and hands over what was told, in turn.
 final class PasteBuffer {
   private var buffer = SecretBuffer()
+  private var told: [Secret] = []
 
   /// What the session hands the bytes of a paste to.
   var sink: PasteSink {
-    PasteSink(begin: { self.buffer.removeAll() }, append: { self.buffer.append($0) })
+    PasteSink(
+      begin: { self.buffer.removeAll() }, append: { self.buffer.append($0) },
+      tell: { self.told.append(self.buffer.copy()) }, drop: { self.buffer.removeAll() })
   }
 
-  func take() -> Secret { buffer.take() }
+  /// The earliest of what was told and not taken yet.
+  func take() -> Secret { told.isEmpty ? Secret("") : told.removeFirst() }
 }
 
 /// What concerns the process as a whole.
