@@ -257,9 +257,20 @@ extension ContentReader {
 }
 
 extension YAMLNode {
+  /// The flag that a plain word is for readers of YAML 1.1 (its `bool` type), and not for those of 1.2.
+  var otherFlag: Bool? {
+    guard let scalar, scalar.style == .plain, tag == nil else { return nil }
+    switch scalar.text.lowercased() {
+    case "yes", "on", "y": return true
+    case "no", "off", "n": return false
+    case _: return nil
+    }
+  }
+
   /// What is wrong with a value of another kind.
   fileprivate func fault(_ key: String, _ expected: Problem.Expected) -> Problem.Cause {
     if case .alias = content { return .reference }
+    if expected == .flag, let flag = otherFlag { return .otherFlag(key: key, flag) }
     return isNull ? .emptyValue(key: key) : .wrongType(key: key, expected: expected)
   }
 }

@@ -114,6 +114,9 @@ extension Destination {
       let path = ConfigPath(dotted: entry.name)
       if let value = SettingValue(entry.value) {
         presets.append(Preset(path: path, value: value))
+        if let flag = entry.value.otherFlag, let word = entry.value.string {
+          reader.note(.flagAsText(word, flag), at: entry.value)
+        }
         if case .text(let text) = value { reader.refuseCredential(text, at: entry.value) }
       } else {
         reader.note(

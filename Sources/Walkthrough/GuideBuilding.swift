@@ -88,8 +88,8 @@ extension Guide {
         problems.append(overlay.problem(.fieldTwice(id), atItem: id, of: "collects"))
       } else if let field = destination?.fields.first(where: { $0.id == id }) {
         fields.append(field)
-      } else if let destination {
-        // Without a destination, that alone is told.
+      } else if let destination, !destination.fields.contains(where: \.id.isEmpty) {
+        // Without a destination, or an id in it, that alone is told.
         let near = id.nearest(in: destination.fields.map(\.id))
         problems.append(
           overlay.problem(.unknownField(id, nearest: near), atItem: id, of: "collects"))

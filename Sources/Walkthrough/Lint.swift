@@ -12,13 +12,14 @@ extension Problem {
   public var severity: Severity {
     switch cause {
     case .unclosedElement, .strayClosing, .tooDeepElement, .noSnippet, .noDescription, .noStepTitle,
-      .deadLink, .noNumber, .emptyList, .noPage, .unreadFile:
+      .deadLink, .noNumber, .flagAsText, .emptyList, .noPage, .unreadFile:
       .warning
     // In a page it may be a sample; what docent is to read of it holds none.
     case .credential: file.namesPage ? .warning : .error
     case .syntax, .missing, .unknownKey, .duplicateKey, .emptyValue, .emptyNote, .noSubject,
       .wrongType,
-      .reference, .keysTogether, .unclearSecret, .unknownStep, .unknownSection, .unmatchedText,
+      .reference, .otherFlag, .keysTogether, .unclearSecret, .unknownStep, .unknownSection,
+      .unmatchedText,
       .unknownDestination, .unknownField, .unknownKind, .unknownGuide, .unsafePath, .unusableKey,
       .unusableVariable, .unusableID, .unusableAddress, .unusableCharacters, .noChecklist,
       .takenName, .nameTwice, .otherFileName, .unusableName, .commandName, .takenNumber,
@@ -35,7 +36,8 @@ extension Problem {
     case .unknownKey: "unknown-key"
     case .duplicateKey: "duplicate-key"
     case .emptyValue, .emptyList: "empty-value"
-    case .wrongType: "wrong-type"
+    case .wrongType, .otherFlag: "wrong-type"
+    case .flagAsText: "flag-as-text"
     case .reference: "reference"
     case .keysTogether: "keys-together"
     case .unclearSecret: "unclear-secret"
@@ -89,15 +91,11 @@ extension Overlay {
       if let other = names.updateValue(file, forKey: overlay.guide) {
         problems.append(overlay.reader.problem(.takenName(overlay.guide, by: other), at: "guide"))
       }
-      guard let number = overlay.number else {
-        let cause: Problem.Cause = overlay.reader["number"] == nil ? .noNumber : .unusableNumber
-        problems.append(overlay.reader.problem(cause, at: "number"))
-        continue
-      }
-      if !(1..<1024).contains(number) {
-        problems.append(overlay.reader.problem(.unusableNumber, at: "number"))
-      } else if let other = numbers.updateValue(file, forKey: number) {
+      if let number = overlay.number, let other = numbers.updateValue(file, forKey: number) {
         problems.append(overlay.reader.problem(.takenNumber(number, by: other), at: "number"))
+      }
+      if overlay.reader["number"] == nil, !overlay.reader.isMisspelt("number") {
+        problems.append(overlay.reader.problem(.noNumber, at: "number"))
       }
     }
     return problems
@@ -123,7 +121,9 @@ extension Overlay {
     let screens = guide.screens.map(\.name)
     // A name that the overlay gives a screen which is not there is told of at its step.
     let named = mentionedNames.union(screens)
-    let lost = keys(of: "support").filter { !named.contains($0.string ?? "") }.map { key in
+    let lost = keys(of: "support").filter { key in
+      !named.contains(key.string ?? "") && !mayStillCome(key.string ?? "", guide)
+    }.map { key in
       let name = key.string ?? ""
       return reader.problem(.unknownScreen(name, nearest: name.nearest(in: screens)), at: key)
     }
@@ -132,6 +132,13 @@ extension Overlay {
       return reader.problem(.unknownPaste(name, nearest: name.nearest(in: pastes)), at: key)
     }
     return lost + strange
+  }
+
+  /// Whether a screen of that name is missing for want of a field that could not be had.
+  private func mayStillCome(_ name: String, _ guide: Guide) -> Bool {
+    let isAsked = reader["collects"] != nil || reader.isMisspelt("collects")
+    guard isAsked, collects.isEmpty || guide.fields.count < collects.count else { return false }
+    return ["field", "review", "saved"].contains(name) || name.hasPrefix("field-")
   }
 
   /// The problem that Content has no destination of the overlay's name for it.

@@ -77,7 +77,7 @@ extension Overlay {
       "written", "address",
     ])
     guide = reader.neededText("guide")
-    number = reader["number"]?.int
+    number = Self.number(&reader)
     title = reader.text("title")
     destination = reader.exactText("destination", stops: true)
     collects = reader.exactTexts("collects", stops: true)
@@ -96,6 +96,15 @@ extension Overlay {
     }
     self.reader = reader
     for problem in repeatedNames { reader.note(problem.cause, at: problem.node) }
+  }
+
+  private static func number(_ reader: inout ContentReader) -> Int? {
+    guard let node = reader["number"] else { return nil }
+    guard let number = node.int, (1..<1024).contains(number) else {
+      reader.note(node.isNull ? .emptyValue(key: "number") : .unusableNumber, at: node)
+      return nil
+    }
+    return number
   }
 
   private static func isWrittenHere(_ reader: inout ContentReader) -> Bool {

@@ -29,6 +29,10 @@ public struct Problem: Hashable, Sendable, Error {
     case noSubject
     /// A value of another kind; the key is empty for an item of a list.
     case wrongType(key: String, expected: Expected)
+    /// Yes, no, on or off where a flag has to be; the flag that is meant.
+    case otherFlag(key: String, Bool)
+    /// Such a word where a text may be meant as well; the word, and the flag.
+    case flagAsText(String, Bool)
     /// An alias or a merge of YAML, or a key that is no text.
     case reference
     /// Two keys one of which would not be read.

@@ -167,6 +167,9 @@ extension [UInt8] {
     {
       return (.openBracket(Character(Unicode.Scalar(self[opening]))), opening)
     }
+    if slip == .colonInValue, let colon = self[start...].colonWithoutBlank(before: offset) {
+      return (.noBlankBehindColon, colon)
+    }
     // A line above that was to be a key is read together with the key that stands here.
     if slip == .colonInValue, start > 0, !before.contains(UInt8(ascii: ":")) {
       let above = lineStart(before: start - 1)
@@ -206,5 +209,17 @@ extension [UInt8] {
     guard indices.contains(offset) else { return nil }
     return String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars.first.map(
       Character.init)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The colon of a key at the beginning of a line that has something else than a blank behind it.
+  fileprivate func colonWithoutBlank(before offset: Int) -> Int? {
+    let line = self[startIndex..<Swift.min(offset, endIndex)]
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+      line[colon + 1] != 0x20, line[colon + 1] != UInt8(ascii: "/")
+    else { return nil }
+    let key = line[..<colon].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    return key.contains(0x20) || key.isEmpty ? nil : colon
   }
 }

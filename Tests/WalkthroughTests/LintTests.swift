@@ -37,12 +37,15 @@ private func line(_ problem: Problem) -> String {
     ("", "warning no-number a.guide.yaml:1"),
     ("number: 0\n", "error unusable-number a.guide.yaml:2"),
     ("number: 1024\n", "error unusable-number a.guide.yaml:2"),
-    ("number: seven\n", "error unusable-number a.guide.yaml:2"), ("number: 1\n", nil),
+    ("number: seven\n", "error unusable-number a.guide.yaml:2"),
+    ("number:\n", "error empty-value a.guide.yaml:2"), ("number: 1\n", nil),
+    ("nubmer: 1\n", "error unknown-key a.guide.yaml:2"),
     ("number: 1023\n", nil),
   ] as [(String, String?)])
 func `a number that codes cannot hold is told`(written: String, told: String?) throws {
-  let overlay = try overlay("guide: a\n" + written)
-  #expect(Overlay.clashes(among: [overlay]).map(line) == [told].compactMap(\.self))
+  let reading = Overlay.read("guide: a\n" + written, file: "a.guide.yaml")
+  let clashes = Overlay.clashes(among: try [#require(reading.value)])
+  #expect((reading.problems + clashes).map(line) == [told].compactMap(\.self))
 }
 
 @Test func `what fits is not told`() throws {
@@ -105,6 +108,26 @@ func `a slip at a screen is told once, not for its notes as well`(old: String, n
   let guide = try guide(samplePage, overlay: String(text), destination: sampleDestination)
   let misfits = try #require(reading.value).misfits(in: guide, pastes: [])
   #expect((reading.problems + guide.problems + misfits).count == 1)
+}
+
+@Test(
+  arguments: [
+    (nil, "[key]"), (sampleDestination, "[kye]"), (sampleDestination, "key"),
+    (sampleDestination.replacing("id: key", with: "id: ''"), "[key]"),
+  ] as [(String?, String)])
+func `where a field cannot be had, that is told, and not the screens that it would have`(
+  destination: String?, collects: String
+) throws {
+  let text =
+    "guide: a\ndestination: shop\ncollects: \(collects)\nsupport:\n"
+    + "  field: [{ask: x}]\n  review: [{ask: x}]\n  field-key: [{ask: x}]\n  other: [{ask: x}]\n"
+  let overlay = try #require(Overlay.read(text, file: "a.guide.yaml").value)
+  let guide = Guide(
+    GuideSource(
+      page: samplePage, pageName: "a", overlay: overlay,
+      destination: destination.flatMap { Destination.read($0, file: "d.yaml").value }))
+  #expect(overlay.misfits(in: guide, pastes: []).map(\.position.line) == [8])
+  #expect(guide.problems.count == (collects == "[kye]" ? 1 : 0))
 }
 
 @Test func `names and files of destinations agree, each with one`() {

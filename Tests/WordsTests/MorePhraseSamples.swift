@@ -30,7 +30,7 @@ extension Family {
       .unknownKey(text, nearest: text), .unknownKey(text, nearest: nil), .duplicateKey(text),
       .emptyValue(key: text), .emptyList(key: text), .wrongType(key: "", expected: .mapping),
       .reference, .keysTogether(text, text), .unclearSecret("secret"), .unclearSecret(text),
-      .credential,
+      .credential, .otherFlag(key: text, true), .flagAsText(text, false),
     ] + expected.map { .wrongType(key: text, expected: $0) }
   }
 

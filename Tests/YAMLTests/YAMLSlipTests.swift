@@ -17,7 +17,9 @@ private let slips: [(String, YAMLSlip, Int, Int)] =
   ] + linesOfKeys
 
 private let linesOfKeys: [(String, YAMLSlip, Int, Int)] = [
-  ("a: x: y\n", .colonInValue, 1, 5), ("a: 1\n  b: 2\n", .colonInValue, 2, 4),
+  ("a: x: y\n", .colonInValue, 1, 5), ("a:{b: 1, c: 2}\n", .noBlankBehindColon, 1, 2),
+  ("a: see http://x: y\n", .colonInValue, 1, 16),
+  ("a: 1\n  b: 2\n", .colonInValue, 2, 4),
   ("a:1\nb: 2\n", .noBlankBehindColon, 1, 2), ("b: 2\na:1\n", .noColon, 2, 1),
   ("b: 2\na\nc: 1\n", .noColon, 2, 1), ("a:\n  b: 1\n c: 2\n", .noKey, 3, 2),
   ("a: \"x\" y\n", .wordsBehindQuote, 1, 8), ("a: - b\n", .itemInLine, 1, 4),

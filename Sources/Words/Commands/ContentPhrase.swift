@@ -30,6 +30,11 @@ extension Problem.Cause {
     case .wrongType("", let expected): "\(kind: expected) has to stand here."
     case .wrongType(let key, let expected):
       "The value of \(path: key) has to be \(expected: expected)."
+    case .otherFlag(let key, let flag):
+      "docent reads true and false alone as flags. Write \(path: key): \(system: flag.description)."
+    case .flagAsText(let word, let flag):
+      "docent writes \(called: word) as a text. Write \(system: flag.description) where a flag is"
+        + " meant, or put the word in quotes."
     case .reference:
       "docent follows no anchors, aliases or merged keys of YAML here. Write out what is meant."
     case .keysTogether(let first, let second):

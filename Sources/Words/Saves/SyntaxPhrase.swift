@@ -78,7 +78,7 @@ extension SyntaxFault.Slip {
       "a value that begins with \(system: String(sign)) has to stand in quotes"
     case .colonInValue:
       "a colon with a blank behind it cannot stand here. Put the value in quotes; or, where a key is"
-        + " meant, indent it as the keys around it"
+        + " meant, indent it as the keys around it, and look for the colon in the line above"
     case .noColon: "a colon with a blank behind it is missing after this key"
     case .noKey:
       "a key with a colon is expected here, indented as the keys above it"
