@@ -84,7 +84,8 @@ extension Family {
         .page(.site, revision: 3), .page(.file, revision: 3), .page(.docent, revision: 3),
         .finished(when: when), .stopped(screen: text, when: when),
         .visit(screen: text, time: when), .list([.told(text), .none]), .nothing, .none, .noneYet,
-        .contentNotFound, .stateNotKept,
+        .contentNotFound, .stateNotKept, .unusable(folder: when, files: [text]),
+        .byCode("4M9-HRFQ"), .lastPaste(when, isSaved: true), .lastPaste(when, isSaved: false),
       ] + ReportPhrase.Label.allCases.map { .line($0, "none") }
     return all + ReportPhrase.Label.allCases
   }
@@ -94,7 +95,9 @@ extension Family {
     let all: [ResultPhrase] = [
       .line(status: "saved", file: "a.yaml", key: "api.key"), .notWritten(reason: text),
       .practiceIsOver, .next([Span(page), Span(page)]), .link(Link(page)), .nothingSaved,
-      .notSaved(short: page), .toGoOn, .command(guide: text, options: []),
+      .savedButNotWritten(file: text, reason: text),
+      .notSaved(short: page), .notSavedSince(short: page), .undone(file: text), .toGoOn,
+      .toStartAgain(folder: text), .toStartAgain(folder: nil), .command(guide: text, options: []),
       .command(guide: text, options: [("--at", text)]), .supportCode("4M9-HRFQ"),
     ]
     return all

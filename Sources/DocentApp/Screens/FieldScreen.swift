@@ -292,7 +292,7 @@ extension FieldScreen {
     if value.standing == .typed {
       let now = model.clock.now
       let judgement = model.change(Self.self) { $0.judgeTyped(now: now) } ?? nil
-      judgement.map { model.history.add($0.names) }
+      judgement.map { model.history.add($0, model.clock) }
     }
     if value.standing == .saved { return goOnFromSaved(in: &model) }
     return model.holdings[field].isReady ? model.goOn() : []

@@ -6,7 +6,7 @@ import Words
 struct WelcomeScreen: WalkScreen {
   private let screen: GuideScreen
   /// Where an earlier walk stopped; nil when there is nothing to go on with.
-  private var resume: Progress?
+  private(set) var resume: Progress?
 
   enum Act: Hashable, Sendable { case resume }
 
