@@ -124,7 +124,8 @@ extension Family {
       .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
-      .pasteAtAnyTime, .code(.unknown(text)),
+      .pasteAtAnyTime(isSecret: true), .pasteAtAnyTime(isSecret: false),
+      .code(.unknown(text)),
       .save(.isFolder, file: text),
     ]
     return all

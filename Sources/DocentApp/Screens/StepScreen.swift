@@ -30,10 +30,10 @@ struct StepScreen: WalkScreen {
   /// From where the value is made on, that it can be pasted.
   private func invitation(_ model: Model) -> [Part] {
     guard model.holdings.reminder.isEmpty,
-      model.holdings.contains(where: { $0.standing == .empty }),
+      let awaited = model.holdings.first(where: { $0.standing == .empty }),
       let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
     else { return [] }
-    return [.words(Notice.pasteAtAnyTime.sentence, .plain)]
+    return [.words(Notice.pasteAtAnyTime(isSecret: awaited.field.isSecret).sentence, .plain)]
   }
 
   func commits(_ intent: Intent, in model: Model) -> Bool {
