@@ -142,7 +142,7 @@ extension Family {
     let (page, text): (String, String) = (texts.page, texts.other)
     let all: [ScreenPhrase] = [
       .stoppedAt(title: page, when: "today"), .goesOnThere, .endedBeforeSaving(short: page),
-      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5),
+      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5), .codeForHelp, .whenDone,
       .thenPaste(short: page, file: text), .rehearsal, .ticked(1, of: 2), .hasOwnGuide,
       .pasteThe(short: page), .label(page), .pasteKeys, .dotsOnly(short: page), .shape(page),
       .note(page), .typed, .pasteAgain, .takeOut, .showWhere, .saveAnyway, .review,
