@@ -138,7 +138,11 @@ int ct_open(const char *path, bool wants_colour, int *code) {
   if (colour) {
     start_color();
     use_default_colors();
-    for (int i = 0; i < 16 && i < COLORS; i++) init_pair((short)(i + 1), (short)i, -1);
+    // With eight colours the bright ones are the plain ones, and cyan is what can be read of blue.
+    for (int i = 0; i < 16; i++) {
+      int plain = i == 12 ? COLOR_CYAN : i & 7;
+      init_pair((short)(i + 1), (short)(i < COLORS ? i : plain), -1);
+    }
   }
   raw();
   noecho();

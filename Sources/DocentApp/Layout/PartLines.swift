@@ -177,10 +177,10 @@ extension DiffRow {
 }
 
 extension Message {
-  /// The message as lines, its sign before it.
+  /// The message as lines, its sign before it; the sign alone has the colour.
   func lines(_ width: Int) -> [StyledLine] {
     wrap(
-      [Run(text, Style(tone == .note ? .text : tone.role))], to: width,
+      [Run(text, Style(tone == .quiet ? .quiet : .text))], to: width,
       firstPrefix: [Run((tone.sign ?? " ").text + " ", Style(tone.role, bold: true))],
       restPrefix: [Run("  ")])
   }
