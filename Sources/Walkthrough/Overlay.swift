@@ -101,7 +101,7 @@ extension Overlay {
   private static func number(_ reader: inout ContentReader) -> Int? {
     guard let node = reader["number"] else { return nil }
     guard let number = node.int, (1..<1024).contains(number) else {
-      reader.note(node.isNull ? .emptyValue(key: "number") : .unusableNumber, at: node)
+      reader.note(.unusableNumber, at: node)
       return nil
     }
     return number

@@ -110,7 +110,8 @@ extension Family {
         .page(.site, revision: 3), .page(.file, revision: 3), .page(.docent, revision: 3),
         .finished(when: when), .stopped(screen: text, when: when),
         .visit(screen: text, time: when), .list([.told(text), .none]), .nothing, .none, .noneYet,
-        .contentNotFound, .stateNotKept,
+        .contentNotFound, .stateNotKept, .unusable(folder: when, files: [text]),
+        .byCode("4M9-HRFQ"), .lastPaste(when, isSaved: true), .lastPaste(when, isSaved: false),
       ] + ReportPhrase.Label.allCases.map { .line($0, "none") }
     return all + ReportPhrase.Label.allCases
   }
@@ -120,7 +121,9 @@ extension Family {
     let all: [ResultPhrase] = [
       .line(status: "saved", file: "a.yaml", key: "api.key"), .notWritten(reason: text),
       .practiceIsOver, .next([Span(page), Span(page)]), .link(Link(page)), .nothingSaved,
-      .notSaved(short: page), .toGoOn, .command(guide: text, options: []),
+      .savedButNotWritten(file: text, reason: text),
+      .notSaved(short: page), .notSavedSince(short: page), .undone(file: text), .toGoOn,
+      .toStartAgain(folder: text), .toStartAgain(folder: nil), .command(guide: text, options: []),
       .command(guide: text, options: [("--at", text)]), .supportCode("4M9-HRFQ"),
     ]
     return all
@@ -147,7 +150,8 @@ extension Family {
       .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
-      .pasteAtAnyTime, .code(.unknown(text)),
+      .pasteAtAnyTime(isSecret: true), .pasteAtAnyTime(isSecret: false),
+      .code(.unknown(text)),
       .save(.isFolder, file: text),
     ]
     return all
@@ -164,7 +168,7 @@ extension Family {
     let (page, text): (String, String) = (texts.page, texts.other)
     let all: [ScreenPhrase] = [
       .stoppedAt(title: page, when: "today"), .goesOnThere, .endedBeforeSaving(short: page),
-      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5),
+      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5), .codeForHelp, .whenDone,
       .thenPaste(short: page, file: text), .rehearsal, .ticked(1, of: 2), .hasOwnGuide,
       .pasteThe(short: page), .label(page), .pasteKeys, .dotsOnly(short: page), .shape(page),
       .note(page), .typed, .pasteAgain, .takeOut, .showWhere, .saveAnyway, .review,

@@ -39,7 +39,8 @@ extension ReviewScreen {
     let title = Part.title(ScreenPhrase.review.sentence, .plain)
     switch plan {
     case nil: return [title, .words(ScreenPhrase.lookingAt(file: file).sentence, .plain)]
-    case .success(let plan): return [title] + parts(of: plan)
+    case .success(let plan):
+      return model.chrome.isCompact ? compactParts(of: plan) : [title] + parts(of: plan)
     case .failure(let problem):
       let kept = ScreenPhrase.valueKept(short: model.guide.shorts ?? "")
       return [
@@ -50,13 +51,21 @@ extension ReviewScreen {
   }
 
   private func parts(of plan: SavePlan) -> [Part] {
-    let facts: [Part] = [
+    [.words(Message.summary(of: plan), .plain), .together(facts(of: plan)), .diff(plan.rows)]
+      + Message.notes(on: plan).map(Part.message)
+  }
+
+  /// The same for a low window: what changes first.
+  private func compactParts(of plan: SavePlan) -> [Part] {
+    [.diff(plan.rows), .words(Message.summary(of: plan), .plain)]
+      + Message.notes(on: plan).map(Part.message) + facts(of: plan)
+  }
+
+  private func facts(of plan: SavePlan) -> [Part] {
+    [
       .fact(Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))),
       .fact(Fact(name: "", text: Message.readers(of: plan))),
     ]
-    return [
-      .words(Message.summary(of: plan), .plain), .together(facts), .diff(plan.rows),
-    ] + Message.notes(on: plan).map(Part.message)
   }
 
   func supportParts(in model: Model) -> [Part]? {
