@@ -46,7 +46,9 @@ private func texts(_ parts: [Part], width: Int = 30) -> [String] {
   ]
 
   @Test(arguments: signs)
-  func `a message has the sign of its tone, which alone is coloured`(tone: Tone, text: String, role: Role) {
+  func `a message has the sign of its tone, which alone is coloured`(
+    tone: Tone, text: String, role: Role
+  ) {
     let lines = body([.message(Message("Two words", tone))]).lines
     #expect(lines.map(\.text) == [text])
     #expect(lines.first?.runs.first?.style == Style(role, bold: true))

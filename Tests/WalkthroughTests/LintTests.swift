@@ -38,7 +38,7 @@ private func line(_ problem: Problem) -> String {
     ("number: 0\n", "error unusable-number a.guide.yaml:2"),
     ("number: 1024\n", "error unusable-number a.guide.yaml:2"),
     ("number: seven\n", "error unusable-number a.guide.yaml:2"),
-    ("number:\n", "error empty-value a.guide.yaml:2"), ("number: 1\n", nil),
+    ("number:\n", "error unusable-number a.guide.yaml:2"), ("number: 1\n", nil),
     ("nubmer: 1\n", "error unknown-key a.guide.yaml:2"),
     ("number: 1023\n", nil),
   ] as [(String, String?)])
