@@ -138,7 +138,11 @@ int ct_open(const char *path, bool wants_colour, int *code) {
   if (colour) {
     start_color();
     use_default_colors();
-    for (int i = 0; i < 16 && i < COLORS; i++) init_pair((short)(i + 1), (short)i, -1);
+    // With eight colours the bright ones are the plain ones, and cyan is what can be read of blue.
+    for (int i = 0; i < 16; i++) {
+      int plain = i == 12 ? COLOR_CYAN : i & 7;
+      init_pair((short)(i + 1), (short)(i < COLORS ? i : plain), -1);
+    }
   }
   raw();
   noecho();
@@ -268,12 +272,14 @@ void ct_redraw(void) { clearok(curscr, TRUE); }
 static int put_character(int character) { return fputc(character, output); }
 
 // The pen is normal after an update, and is so again behind each link.
-void ct_put_link(int row, int column, const char *text, unsigned attributes, int pair,
-                 const char *address) {
+void ct_put_link(int row, int column, bool goes_on, const char *text, unsigned attributes,
+                 int pair, const char *address, int number) {
   ct_terminal.is_writing = 1;
-  tputs(tiparm(cursor_address, row, column), 1, put_character);
+  // A terminal that moves on by itself at the margin takes both rows for one line.
+  if (!goes_on || !auto_right_margin || !eat_newline_glitch)
+    tputs(tiparm(cursor_address, row, column), 1, put_character);
   vid_puts(curses_attributes(attributes), (short)(colour ? pair : 0), NULL, put_character);
-  fprintf(output, "\033]8;;%s\033\\%s\033]8;;\033\\", address, text);
+  fprintf(output, "\033]8;id=docent%d;%s\033\\%s\033]8;;\033\\", number, address, text);
   vid_puts(A_NORMAL, 0, NULL, put_character);
 }
 

@@ -5,6 +5,8 @@ struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private var open: [Collection] = []
+  /// The comma that was read last.
+  private var comma = 0
 
   /// How deep objects and arrays may stand in each other.
   private static let deepest = 500
@@ -29,7 +31,7 @@ struct JSONParser {
     skipBlanks()
     let node = try value()
     skipBlanks()
-    guard index == bytes.count else { throw error(.moreAfterEnd) }
+    guard index == bytes.count else { throw missing(.moreAfterEnd) }
     return node
   }
 
@@ -50,6 +52,7 @@ struct JSONParser {
   private mutating func opening() throws(EditError) -> ConfigNode? {
     guard let byte = current else { throw error(.endsEarly) }
     let start = index
+    if byte == UInt8(ascii: ",") { throw error(.extraComma) }
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard open.count < Self.deepest else { throw .tooDeep(position) }
@@ -84,18 +87,35 @@ struct JSONParser {
 
   /// Awaits a comma or the end of the collection, which it then returns.
   private mutating func separator() throws(EditError) -> ConfigNode? {
+    let end = index
     skipBlanks()
     let isObject = open[open.count - 1].isObject
     if current == UInt8(ascii: ",") {
+      comma = index
       index += 1
       skipBlanks()
+      try requireMore()
       if isObject { try key() }
       return nil
     }
     guard current == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
-      throw error(isObject ? .noCommaOrBrace : .noCommaOrBracket)
+      throw missing(separatorFault(isObject, after: end))
     }
     return close()
+  }
+
+  /// What is missing behind a value.
+  private func separatorFault(_ isObject: Bool, after end: Int) -> SyntaxFault {
+    guard let byte = current else { return .endsEarly }
+    guard !"]}:".utf8.contains(byte) else { return isObject ? .noCommaOrBrace : .noCommaOrBracket }
+    return bytes[end..<index].contains(where: \.isLineEnd) ? .noCommaBeforeLine : .noComma
+  }
+
+  /// Awaits what a comma parts from what stood before it.
+  private func requireMore() throws(EditError) {
+    if current == UInt8(ascii: ",") { throw error(.extraComma) }
+    guard current == UInt8(ascii: "}") || current == UInt8(ascii: "]") else { return }
+    throw .syntax(.trailingComma, TextPosition(ofByte: comma, in: bytes))
   }
 
   private mutating func close() -> ConfigNode {
@@ -110,11 +130,13 @@ struct JSONParser {
 
   private mutating func key() throws(EditError) {
     let start = index
-    guard current == UInt8(ascii: "\"") else { throw error(.noKey) }
+    guard current == UInt8(ascii: "\"") else {
+      throw missing(current == UInt8(ascii: ",") ? .extraComma : .noKey)
+    }
     let name = String(decoding: try string(), as: UTF8.self)
     open[open.count - 1].key = (name, start..<index)
     skipBlanks()
-    guard current == UInt8(ascii: ":") else { throw error(.noColon) }
+    guard current == UInt8(ascii: ":") else { throw missing(.noColon) }
     index += 1
   }
 }
@@ -138,8 +160,12 @@ extension JSONParser {
 
   // RFC 8259 §6.
   private mutating func number() throws(EditError) {
+    let start = index
     if current == UInt8(ascii: "-") { index += 1 }
     if current == UInt8(ascii: "0") { index += 1 } else { try digits() }
+    if bytes[index - 1] == UInt8(ascii: "0"), index - start <= 2, current?.isDigit == true {
+      throw .syntax(.leadingZero, TextPosition(ofByte: start, in: bytes))
+    }
     if current == UInt8(ascii: ".") {
       index += 1
       try digits()
@@ -152,13 +178,14 @@ extension JSONParser {
   }
 
   private mutating func digits() throws(EditError) {
-    guard current?.isDigit == true else { throw error(.noValue) }
+    guard current?.isDigit == true else { throw missing(.noValue) }
     while current?.isDigit == true { index += 1 }
   }
 
   // RFC 8259 §7.
   private mutating func string() throws(EditError) -> [UInt8] {
     var text: [UInt8] = []
+    let start = index
     index += 1
     while let byte = current {
       switch byte {
@@ -166,13 +193,14 @@ extension JSONParser {
         index += 1
         return text
       case UInt8(ascii: "\\"): text += try escape()
+      case 0x0A, 0x0D: throw .syntax(.openText, TextPosition(ofByte: start, in: bytes))
       case ..<0x20: throw error(.controlCharacter)
       default:
         text.append(byte)
         index += 1
       }
     }
-    throw error(.openText)
+    throw .syntax(.openText, TextPosition(ofByte: start, in: bytes))
   }
 
   private mutating func escape() throws(EditError) -> [UInt8] {
@@ -222,6 +250,22 @@ extension JSONParser {
   private var position: TextPosition { TextPosition(ofByte: index, in: bytes) }
 
   private func error(_ fault: SyntaxFault) -> EditError { .syntax(fault, position) }
+
+  /// The fault, outside of texts; what stands in the place of something missing is told before it.
+  private func missing(_ fault: SyntaxFault) -> EditError {
+    switch current {
+    case nil: error(.endsEarly)
+    case UInt8(ascii: "/"), UInt8(ascii: "#"): error(.comment)
+    case UInt8(ascii: "'"): error(.singleQuotes)
+    case 0xE2 where isCurlyQuote: error(.curlyQuotes)
+    case .some: error(fault)
+    }
+  }
+
+  /// Whether one of U+2018 to U+201F stands here, whose first byte is 0xE2.
+  private var isCurlyQuote: Bool {
+    index + 2 < bytes.count && bytes[index + 1] == 0x80 && (0x98...0x9F).contains(bytes[index + 2])
+  }
 
   private mutating func skipBlanks() {
     while let byte = current, byte.isSpace || byte.isLineEnd { index += 1 }

@@ -15,8 +15,7 @@ struct YAMLText {
       throw .syntax(.disputedLineEnd, TextPosition(ofByte: place, in: bytes))
     }
     guard documents.count <= 1 else {
-      let start = documents[1].root?.range.lowerBound ?? bytes.count
-      throw .severalDocuments(TextPosition(ofByte: start, in: bytes))
+      throw .severalDocuments(TextPosition(ofByte: documents[1].start, in: bytes))
     }
     guard let document = documents.first, let node = document.root, !node.isBareNull else {
       return emptyTop(bytes, documents.first)

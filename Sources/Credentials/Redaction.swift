@@ -13,7 +13,8 @@ extension String {
     masked { $0.holds(\.namesPerson) }
   }
 
-  private func masked(_ isMasked: (UnsafeRawBufferPointer) -> Bool) -> String {
+  /// The text with the mask in place of each part that is to be masked.
+  func masked(_ isMasked: (UnsafeRawBufferPointer) -> Bool) -> String {
     // What cannot be seen parts no credential.
     let seen = String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isUnseen }))
     if seen.utf8.count < utf8.count {

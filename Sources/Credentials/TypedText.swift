@@ -4,16 +4,22 @@ extension String {
   /// Whether a credential stands in it, or may be on its way: true from the first characters on that
   /// known credentials begin with, and for a long run of signs that looks random.
   public var mayBecomeCredential: Bool {
-    Array(utf8).withUnsafeBytes { bytes in
-      bytes.split {
-        !Alphabet.token.contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=")
-      }
-      .contains { UnsafeRawBufferPointer(rebasing: $0).mayBecomeCredential }
-    }
+    Array(utf8).withUnsafeBytes(\.holdsComingCredential)
   }
+
+  /// The text as it is shown while it is typed: with the mask in place of each part of it that may
+  /// become a credential.
+  public var withoutComingCredentials: String { masked(\.holdsComingCredential) }
 }
 
 extension UnsafeRawBufferPointer {
+  fileprivate var holdsComingCredential: Bool {
+    split {
+      !Alphabet.token.contains($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=")
+    }
+    .contains { UnsafeRawBufferPointer(rebasing: $0).mayBecomeCredential }
+  }
+
   fileprivate var mayBecomeCredential: Bool {
     Recogniser.beginnings.contains { beginning in
       if starts(with: beginning.utf8) { return true }

@@ -7,7 +7,7 @@ import Saving
 struct Way {
   /// Where it ends, links followed, with what is not there yet; nil where its beginning is not known.
   private(set) var end: String?
-  /// Whether others can put something else in the place of a part of it.
+  /// Whether others can put another file in the place of the one at its end.
   private(set) var isOpenToOthers = false
   private(set) var hasFolderOfAnotherUser = false
   private(set) var hasLinkOfAnotherUser = false
@@ -38,6 +38,8 @@ struct Way {
       guard let status = try Self.status(of: next, calls) else {
         // What is not there yet is made, and is no link.
         done = ([next] + waiting.reversed()).joined(separator: "/")
+        // A folder that is made is docent's own.
+        if !waiting.isEmpty { isOpenToOthers = false }
         break
       }
       guard status.st_mode & S_IFMT == S_IFLNK else {
@@ -65,9 +67,10 @@ struct Way {
     guard status.st_mode & S_IFMT == S_IFDIR else { return }
     if !trusted.contains(status.st_uid) { hasFolderOfAnotherUser = true }
     // A sticky folder such as /tmp lets others add files but not replace ours.
+    isOpenToOthers = false
     guard status.st_mode & S_ISVTX == 0 else { return }
     let byGroup = status.st_mode & S_IWGRP != 0 && status.st_gid != getegid()
-    if status.st_mode & S_IWOTH != 0 || byGroup { isOpenToOthers = true }
+    isOpenToOthers = status.st_mode & S_IWOTH != 0 || byGroup
   }
 }
 

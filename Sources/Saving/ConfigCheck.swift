@@ -67,7 +67,7 @@ public struct ConfigCheck: Sendable {
       (destination, destination.fields.flatMap { document.findings(for: $0, format, now: now) })
     }
     // A file that names no destination may be meant for several: the one that its values suit.
-    let suiting = ["accepted", "doubtful", "reference", "refused"].lazy.compactMap { verdict in
+    let suiting = ["accepted", "doubtful", "refused"].lazy.compactMap { verdict in
       checks.first { $0.1.contains { $0.verdict == verdict } }
     }.first
     guard let (destination, findings) = suiting ?? checks.first else {
@@ -147,13 +147,12 @@ extension ConfigCheck.Finding {
     return judgement.isAccepted && !judgement.notes.isEmpty
   }
 
-  /// `missing`, `reference`, `accepted`, `doubtful` or `refused`.
+  /// `missing`, `accepted`, `doubtful` or `refused`.
   public var verdict: String {
     switch state {
     case .missing: "missing"
     case .notAValue: "refused"
-    case .reference: "reference"
-    case .behindMark: "doubtful"
+    case .reference, .behindMark: "doubtful"
     case .judged(let judgement): isUnclean ? "doubtful" : judgement.names.verdict
     }
   }
@@ -161,7 +160,8 @@ extension ConfigCheck.Finding {
   /// What led to the verdict.
   public var reasons: [String] {
     switch state {
-    case .missing, .reference: []
+    case .missing: []
+    case .reference: ["reference"]
     case .notAValue: ["not-a-value"]
     case .behindMark: ["byte-order-mark"]
     case .judged(let judgement): isUnclean ? ["not-clean"] : judgement.names.reasons

@@ -34,8 +34,11 @@ public struct Entry: Sendable {
   public var isReady: Bool { ready != nil }
 
   /// The value of a field that is not secret, as text; nil where it may be a credential all the
-  /// same.
-  public var plainText: String? { value.flatMap(field.plainText) }
+  /// same, or become one while it is typed.
+  public var plainText: String? {
+    guard let text = value.flatMap(field.plainText) else { return nil }
+    return judgement == nil && text.mayBecomeCredential ? nil : text
+  }
 
   /// Takes a paste, cleans it up and judges it: it replaces what the entry held.
   ///

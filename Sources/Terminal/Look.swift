@@ -26,7 +26,8 @@ struct Look: Hashable {
     case .done: (3, 0)
     case .careful: (4, hasColour ? 0 : UInt32(CT_BOLD))
     case .wrong: (2, hasColour ? 0 : UInt32(CT_BOLD))
-    case .note: (5, 0)
+    // The bright blue: the other is too dark on black in some palettes.
+    case .note: (13, 0)
     case .key: (0, 0)
     case .code: (7, 0)
     }

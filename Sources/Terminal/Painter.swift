@@ -7,6 +7,8 @@ struct Painter {
   private let hasColour: Bool
   private let marksLinks: Bool
   private var shown: Frame?
+  /// What the terminal knows each address by.
+  private var numbers: [String: Int32] = [:]
 
   init(charset: Charset, hasColour: Bool, marksLinks: Bool) {
     self.charset = charset
@@ -23,7 +25,7 @@ struct Painter {
     for (row, runs) in rows { paint(row, runs) }
     let cursor = frame.cursor ?? Point(row: max(0, frame.size.rows - 1), column: 0)
     ct_update(Int32(cursor.row), Int32(cursor.column), frame.cursor != nil)
-    if marksLinks { markLinks(in: rows) }
+    if marksLinks { markLinks(in: rows, frame.size) }
     shown = frame
   }
 
@@ -79,17 +81,29 @@ extension Painter {
     return runs
   }
 
-  private func markLinks(in rows: [(row: Int, runs: [CellRun])]) {
+  /// Sends each link once more with its address. The parts of one have a number in common; one that
+  /// fills its row and goes on in the next is sent as one line.
+  private mutating func markLinks(in rows: [(row: Int, runs: [CellRun])], _ size: Size) {
+    var last: (row: Int, link: String)?
     var isMarked = false
     for (row, runs) in rows {
       for run in runs {
         guard let link = run.link, let address = Self.safe(link) else { continue }
+        let goesOn = run.column == 0 && last.map { $0 == (row - 1, link) } ?? false
         ct_put_link(
-          Int32(row), Int32(run.column), run.text, run.look.attributes, run.look.colour, address)
+          Int32(row), Int32(run.column), goesOn, run.text, run.look.attributes, run.look.colour,
+          address, number(ofLink: link))
+        last = run.column + Glyph.width(of: run.text) == size.columns ? (row, link) : nil
         isMarked = true
       }
     }
     if isMarked { ct_end_links() }
+  }
+
+  private mutating func number(ofLink link: String) -> Int32 {
+    let number = numbers[link] ?? Int32(numbers.count + 1)
+    numbers[link] = number
+    return number
   }
 
   /// An address as OSC 8 takes it: printable ASCII, everything else percent-encoded; nil for one

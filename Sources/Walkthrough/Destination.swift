@@ -67,43 +67,127 @@ public struct Field: Hashable, Sendable {
 extension Destination {
   /// Reads a destination's file.
   ///
-  /// - Throws: `Problem` with the place of the first thing that does not fit.
+  /// - Throws: `Problem` for the first thing that leaves open where a value goes, how it is judged, or
+  ///   whether it may be seen.
   public init(parsing text: String, file: String, links: Links) throws(Problem) {
-    let reader = try ContentReader(text, file: file)
-    name = try reader.string("destination")
-    title = try reader.string("title")
-    self.file = try Self.safePath(reader)
-    sets = try Self.presets(reader)
-    fields = []
-    for node in try reader.list("fields") {
-      fields.append(try Field(reader.below(node), links: links))
+    self = try Self.read(text, file: file, links: links).usable()
+  }
+
+  /// Reads a destination's file, with all in it that does not fit.
+  public static func read(_ text: String, file: String, links: Links = Links(base: nil))
+    -> Reading<Destination>
+  {
+    ContentReader.reading(text, file: file, isStrict: true) { reader in
+      reader.know(["destination", "title", "file", "sets", "fields"])
+      let destination = Destination(&reader, links)
+      reader.noteRepeated(in: destination)
+      return destination
     }
   }
 
-  private static func safePath(_ reader: ContentReader) throws(Problem) -> String {
-    let path = try reader.string("file")
+  private init(_ reader: inout ContentReader, _ links: Links) {
+    name = reader.neededText("destination")
+    title = reader.neededText("title")
+    file = Self.safePath(&reader)
+    sets = Self.presets(&reader)
+    fields = []
+    if reader["fields"] == nil { reader.noteMissing("fields") }
+    for node in reader.list("fields") {
+      fields.append(reader.below(node) { Field(&$0, links) })
+    }
+  }
+
+  private static func safePath(_ reader: inout ContentReader) -> String {
+    let path = reader.exactNeededText("file")
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard !path.hasPrefix("/"), !path.hasPrefix("~"), !parts.contains(".."), !path.isEmpty,
-      path.namesConfig
-    else { throw reader.problem(.unsafePath(path), at: "file") }
+    let isSafe =
+      !path.hasPrefix("/") && !path.hasPrefix("~") && !parts.contains("..") && parts.last != ""
+      && path.namesConfig && path.isPlain
+    if !path.isEmpty, !isSafe { reader.note(.unsafePath(path), at: "file", stops: true) }
+    reader.refuseCredential(path, at: "file")
     return path
   }
 
-  private static func presets(_ reader: ContentReader) throws(Problem) -> [Preset] {
-    guard let node = reader["sets"] else { return [] }
-    guard case .mapping(let entries) = node.content else {
-      throw reader.problem(.wrongType(key: "sets"), at: "sets")
-    }
+  private static func presets(_ reader: inout ContentReader) -> [Preset] {
     var presets: [Preset] = []
-    for entry in entries {
-      guard let key = entry.key.string, let value = SettingValue(entry.value) else {
-        let name = entry.key.scalar?.text ?? ""
-        throw reader.problem(.wrongType(key: "sets.\(name)"), at: entry.value)
+    for entry in reader.entries("sets") {
+      let path = ConfigPath(dotted: entry.name)
+      if let value = SettingValue(entry.value) {
+        presets.append(Preset(path: path, value: value))
+        if let flag = entry.value.otherFlag, let word = entry.value.string {
+          reader.note(.flagAsText(word, flag), at: entry.value)
+        }
+        if case .text(let text) = value { reader.refuseCredential(text, at: entry.value) }
+      } else {
+        reader.note(
+          .wrongType(key: "sets.\(entry.name)", expected: .setting), at: entry.value, stops: true)
       }
-      let path = ConfigPath(key.split(separator: ".").map(String.init))
-      presets.append(Preset(path: path, value: value))
+      if !path.isUsable { reader.note(.unusableKey(entry.name), at: entry.key, stops: true) }
     }
     return presets
+  }
+}
+
+extension ContentReader {
+  /// A credential among what is written into configs, or names where, ends the walk; lint finds all.
+  mutating func refuseCredential(_ text: String, at node: YAMLNode) {
+    if text.withoutCredentials != text { note(.credential, at: node, stops: true) }
+  }
+
+  mutating func refuseCredential(_ text: String, at key: String) {
+    refuseCredential(text, at: self[key] ?? root)
+  }
+
+  /// Notes ids, keys and variables that two fields share, and keys that a preset and a field share.
+  fileprivate mutating func noteRepeated(in destination: Destination) {
+    var ids: Set<String> = []
+    var variables: Set<String> = []
+    var paths = destination.sets.map(\.path)
+    for (field, node) in zip(destination.fields, root.items(of: "fields")) {
+      if !ids.insert(field.id).inserted, !field.id.isEmpty {
+        note(.nameTwice(field.id), at: node.value(of: "id"), stops: true)
+      }
+      if let name = field.environmentName, !variables.insert(name).inserted {
+        note(.nameTwice(name), at: node.value(of: "env"), stops: true)
+      }
+      guard field.path.isUsable else { continue }
+      if paths.contains(where: { $0.shares(field.path) }) {
+        note(.nameTwice(field.path.description), at: node.value(of: "key"), stops: true)
+      }
+      paths.append(field.path)
+    }
+  }
+}
+
+extension ConfigPath {
+  /// The keys of a path that is written with dots between them.
+  init(dotted text: String) {
+    self.init(text.split(separator: ".", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  /// Whether each of its keys can stand in a config.
+  var isUsable: Bool {
+    components.allSatisfy { key in
+      key.isPlain && key.contains { !$0.isWhitespace } && key.first != " " && key.last != " "
+    }
+  }
+
+  /// Whether both lead to the same value, or one to a mapping above the other's.
+  fileprivate func shares(_ other: ConfigPath) -> Bool {
+    let count = min(components.count, other.components.count)
+    return components.prefix(count) == other.components.prefix(count)
+  }
+}
+
+extension String {
+  /// Whether nothing in it acts on a terminal or breaks a line.
+  fileprivate var isPlain: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: false
+      case _: true
+      }
+    }
   }
 }
 
@@ -134,47 +218,5 @@ extension YAMLNode {
       Double(unsigned) != nil
     else { return nil }
     return scalar.text
-  }
-}
-
-extension Field {
-  init(_ reader: ContentReader, links: Links) throws(Problem) {
-    id = try reader.string("id")
-    label = try reader.string("label")
-    short = try reader.optionalString("short") ?? label
-    path = ConfigPath(try reader.string("key").split(separator: ".").map(String.init))
-    // `also` is what earlier releases called it.
-    otherKeys = try reader.strings(reader["otherKeys"] == nil ? "also" : "otherKeys")
-    environmentName = try reader.optionalString("env")
-    rule = try Self.rule(reader)
-    isSecret = reader["secret"]?.bool ?? false
-    isOptional = reader["optional"]?.bool ?? false
-    shape = try reader.optionalString("shape")
-    note = try reader.optionalString("note")
-    place = try reader.optionalString("place")
-    guide = try reader.optionalString("guide").map { address in
-      SideGuide(title: reader["guideTitle"]?.string ?? address, link: links.resolve(address))
-    }
-  }
-
-  private static func rule(_ reader: ContentReader) throws(Problem) -> FieldRule {
-    let kind = try reader.string("kind")
-    let text = TextRule(
-      begins: try reader.strings("begins"), minimumLength: reader["minimumLength"]?.int,
-      characters: try reader.optionalString("characters"))
-    guard let kind = FieldKind(name: kind, text: text) else {
-      throw reader.problem(.unknownKind(kind), at: "kind")
-    }
-    return FieldRule(
-      kind: kind, minimumLength: reader["minimumLength"]?.int,
-      usualLength: try usualLength(reader))
-  }
-
-  private static func usualLength(_ reader: ContentReader) throws(Problem) -> UsualLength? {
-    guard let node = reader["usualLength"] else { return nil }
-    guard let length = UsualLength(node.scalar?.text ?? "") else {
-      throw reader.problem(.wrongType(key: "usualLength"), at: node)
-    }
-    return length
   }
 }

@@ -1,3 +1,4 @@
+import Credentials
 import MDX
 import YAML
 
@@ -37,7 +38,8 @@ public struct GuideSource {
 extension Guide {
   /// Makes a guide of its texts. Every page makes one; what does not fit is told in `problems`.
   public init(_ source: GuideSource) {
-    let parsed = MDX.parse(source.page)
+    // What looks like a credential is on no screen, and in no export, wherever it comes from.
+    let parsed = MDX.parse(source.page.withoutCredentials)
     let front = FrontMatter(parsed)
     var body = PageBody(parsed.blocks)
     let base = source.site.base ?? body.siteBase
@@ -45,7 +47,8 @@ extension Guide {
     let reader = PageReader(links: links)
     body.extractTitle(front)
     let page = PageText(
-      title: body.title ?? source.pageName, description: reader.spans(body.description),
+      title: body.title ?? source.pageName.withoutCredentials,
+      description: reader.spans(body.description),
       address: source.sitePath.flatMap { path in base.map { $0 + path } },
       revision: source.page.revision,
       blocks: reader.blocks(body.blocks))
@@ -57,7 +60,7 @@ extension Guide {
     let (fields, unknown) = Self.fields(overlay, source.destination)
     let plan = ScreenPlan(
       blocks: page.blocks, overlay: overlay, title: "Welcome", fields: fields)
-    name = overlay?.guide ?? source.pageName
+    name = overlay?.guide ?? source.pageName.withoutCredentials
     number = overlay?.number
     title = overlay?.title ?? page.title
     var names = PictureNames(given: plan.pictures)
@@ -82,11 +85,14 @@ extension Guide {
     var problems: [Problem] = []
     for id in overlay.collects {
       if fields.contains(where: { $0.id == id }) {
-        problems.append(overlay.reader.problem(.fieldTwice(id), at: "collects"))
+        problems.append(overlay.problem(.fieldTwice(id), atItem: id, of: "collects"))
       } else if let field = destination?.fields.first(where: { $0.id == id }) {
         fields.append(field)
-      } else {
-        problems.append(overlay.reader.problem(.unknownField(id), at: "collects"))
+      } else if let destination, !destination.fields.contains(where: \.id.isEmpty) {
+        // Without a destination, or an id in it, that alone is told.
+        let near = id.nearest(in: destination.fields.map(\.id))
+        problems.append(
+          overlay.problem(.unknownField(id, nearest: near), atItem: id, of: "collects"))
       }
     }
     return (fields, problems)

@@ -21,18 +21,23 @@ extension [Character] {
   /// How many characters of a text are compared.
   fileprivate static let compared = 200
 
-  /// The edit distance of Levenshtein, over what is compared of each.
+  /// How many letters are added, taken out or replaced, or change places with the next one, over what
+  /// is compared of each.
   fileprivate func changes(to other: [Character]) -> Int {
     let (own, other) = (prefix(Self.compared), other.prefix(Self.compared))
+    var before: [Int] = []
     var row = Array<Int>(0...other.count)
     for (index, character) in own.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var next = [index + 1]
       for (column, candidate) in other.enumerated() {
-        let replaced = diagonal + (character == candidate ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(replaced, row[column] + 1, row[column + 1] + 1)
+        let replaced = row[column] + (character == candidate ? 0 : 1)
+        var least = Swift.min(replaced, next[column] + 1, row[column + 1] + 1)
+        if index > 0, column > 0, character == other[column - 1], candidate == own[index - 1] {
+          least = Swift.min(least, before[column - 1] + 1)
+        }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[other.count]
   }

@@ -118,6 +118,8 @@ extension ScreenPlan {
       }
       starts.append(start)
     }
+    // What stands before the first part is shown with it.
+    if !starts.isEmpty { starts[0] = 0 }
     let ends = starts.dropFirst() + [step.blocks.endIndex]
     return zip(entry.parts, zip(starts, ends)).map { part, bounds in
       let own = Array(step.blocks[bounds.0..<bounds.1])
@@ -137,7 +139,8 @@ extension ScreenPlan {
   ) -> [Block] {
     part.also.compactMap { text in
       guard let block = blocks.first(where: { $0.begins(with: text) }) else {
-        report(.unmatchedText(text), at: part.node.value(of: "also"))
+        let item = part.node.items(of: "also").first { $0.string == text }
+        report(.unmatchedText(text), at: item ?? part.node.value(of: "also"))
         return nil
       }
       return own.contains(block) ? nil : block

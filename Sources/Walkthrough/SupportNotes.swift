@@ -22,40 +22,35 @@ public struct SupportNotes: Hashable, Sendable {
 }
 
 extension SupportNotes {
-  /// Reads `support` and `pastes` of an overlay.
-  init(_ reader: ContentReader) throws(Problem) {
-    screens = try Self.notes(in: reader, "support")
-    pastes = try Self.notes(in: reader, "pastes")
+  /// Reads `support` and `pastes` of an overlay. What cannot be read keeps nobody from the walk.
+  init(_ reader: inout ContentReader) {
+    screens = Self.notes(in: &reader, "support")
+    pastes = Self.notes(in: &reader, "pastes")
   }
 
-  private static func notes(in reader: ContentReader, _ key: String) throws(Problem)
-    -> [String: [Note]]
-  {
-    guard let node = reader[key] else { return [:] }
-    guard case .mapping(let entries) = node.content else {
-      throw reader.problem(.wrongType(key: key), at: node)
-    }
+  private static func notes(in reader: inout ContentReader, _ key: String) -> [String: [Note]] {
     var notes: [String: [Note]] = [:]
-    for entry in entries {
-      guard let name = entry.key.string else {
-        throw reader.problem(.wrongType(key: key), at: entry.key)
-      }
-      let below = reader.below(node)
-      for node in try below.list(name) {
-        notes[name, default: []].append(try Note(below.below(node)))
-      }
+    guard let node = reader[key] else { return notes }
+    for entry in reader.entries(key) {
+      let nodes = reader.below(node) { $0.list(entry.name) }
+      let read = nodes.compactMap { reader.below($0, Note.init) }
+      if !read.isEmpty { notes[entry.name] = read }
     }
     return notes
   }
 }
 
 extension SupportNotes.Note {
-  fileprivate init(_ reader: ContentReader) throws(Problem) {
-    ask = try reader.optionalString("ask")
-    no = try reader.optionalString("no")
-    say = try reader.optionalString("say")
-    if ask == nil, no == nil, say == nil {
-      throw reader.problem(.emptyNote, at: reader.root)
-    }
+  /// nil where none of its keys can be read.
+  fileprivate init?(_ reader: inout ContentReader) {
+    let keys = ["ask", "no", "say"]
+    reader.know(keys)
+    ask = reader.text("ask")
+    no = reader.text("no")
+    say = reader.text("say")
+    guard ask == nil, no == nil, say == nil else { return }
+    let isThere = keys.contains { reader[$0] != nil } || reader.isMisspelt("ask", "no", "say")
+    if case .mapping = reader.root.content, !isThere { reader.note(.emptyNote, at: reader.root) }
+    return nil
   }
 }

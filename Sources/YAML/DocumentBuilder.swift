@@ -20,7 +20,9 @@ struct DocumentBuilder {
   mutating func add(_ event: YAMLEvent) throws(YAMLError) {
     switch event.kind {
     case .documentStart(let isImplicit):
-      documents.append(YAMLDocument(root: nil, hasStartMark: !isImplicit, endMark: nil))
+      documents.append(
+        YAMLDocument(
+          root: nil, start: event.range.lowerBound, hasStartMark: !isImplicit, endMark: nil))
     case .documentEnd(let isImplicit):
       if !isImplicit { documents[documents.count - 1].endMark = event.range }
     case .alias(let name): add(YAMLNode(.alias(name), range: event.range))

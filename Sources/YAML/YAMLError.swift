@@ -7,8 +7,8 @@ public struct YAMLError: Error, Hashable, Sendable {
     case tooDeep(levels: Int)
     /// There is no memory to read it with.
     case noMemory
-    /// In the words of the parser, as the end of a sentence; nil where it has none.
-    case parser(String?)
+    /// What the author most likely did.
+    case slip(YAMLSlip)
   }
 
   /// What is wrong there.

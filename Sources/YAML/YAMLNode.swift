@@ -68,6 +68,8 @@ public struct YAMLEntry: Sendable {
 public struct YAMLDocument: Sendable {
   /// nil where the document holds nothing but comments.
   public var root: YAMLNode?
+  /// Where it begins: at its `---`, or at the directives before it, where it has any.
+  public var start: Int
   /// Whether it begins with `---`.
   public var hasStartMark: Bool
   /// The bytes of the `...` that ends it; nil where there is none.

@@ -80,12 +80,25 @@ private struct EventReader {
   }
 
   private mutating func error() -> YAMLError {
-    let reason = YAMLError.Reason.parser(parser.pointee.problem.map { String(cString: $0) })
+    if parser.pointee.error == YAML_MEMORY_ERROR {
+      return YAMLError(.noMemory, at: TextPosition(ofByte: 0, in: bytes))
+    }
     let isReader = parser.pointee.error == YAML_READER_ERROR
-    let byte =
+    let noticed =
       isReader
       ? parser.pointee.problem_offset : offsets.byte(parser.pointee.problem_mark.index)
-    return YAMLError(reason, at: TextPosition(ofByte: byte, in: bytes))
+    let begun =
+      parser.pointee.context == nil ? nil : offsets.byte(parser.pointee.context_mark.index)
+    let words = parser.pointee.problem.map { String(cString: $0) } ?? ""
+    let (slip, place) = YAMLSlip.slip(
+      behind: words, at: bytes.sign(at: noticed), opening: begun.flatMap(bytes.sign))
+    let byte = place == .context ? begun ?? noticed : noticed
+    if case .openBracket = slip, let begun, bytes.closesBracket(at: begun, behind: noticed) {
+      let place = TextPosition(ofByte: bytes.wordStart(before: noticed), in: bytes)
+      return YAMLError(.slip(.noCommaInBrackets), at: place)
+    }
+    let (seen, start) = bytes.seen(slip, at: byte)
+    return YAMLError(.slip(seen), at: TextPosition(ofByte: start, in: bytes))
   }
 
   private mutating func translated(_ event: yaml_event_t) -> YAMLEvent {
@@ -137,5 +150,76 @@ private struct EventReader {
 
   private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
     pointer.map { String(cString: $0) }
+  }
+}
+
+extension [UInt8] {
+  /// The slip and its place, as a look at the lines around it tells them better.
+  fileprivate func seen(_ slip: YAMLSlip, at offset: Int) -> (YAMLSlip, Int) {
+    let start = lineStart(before: offset)
+    let before = self[start..<Swift.min(offset, count)]
+    if slip == .noKey, let last = before.last(where: { $0 != 0x20 }), "\"'".utf8.contains(last) {
+      return (.wordsBehindQuote, offset)
+    }
+    // A list that ends with the text has a bracket that nobody closed.
+    if slip == .noValue, offset >= count || self[offset...].allSatisfy({ $0 == 0x0A }),
+      let opening = lastIndex(where: { $0 == 0x5B || $0 == 0x7B })
+    {
+      return (.openBracket(Character(Unicode.Scalar(self[opening]))), opening)
+    }
+    if slip == .colonInValue, let colon = self[start...].colonWithoutBlank(before: offset) {
+      return (.noBlankBehindColon, colon)
+    }
+    // A line above that was to be a key is read together with the key that stands here.
+    if slip == .colonInValue, start > 0, !before.contains(UInt8(ascii: ":")) {
+      let above = lineStart(before: start - 1)
+      let line = self[above..<start - 1]
+      if let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+        ![0x20, 0x0D].contains(line[colon + 1]), line.first(where: { $0 != 0x20 }) != 0x23
+      {
+        return (.noBlankBehindColon, colon)
+      }
+    }
+    return (slip, offset)
+  }
+
+  /// Whether the bracket at a byte has one that closes it, behind another place.
+  fileprivate func closesBracket(at opening: Int, behind place: Int) -> Bool {
+    guard indices.contains(place) else { return false }
+    var depth = 0
+    for index in opening..<count {
+      if "[{".utf8.contains(self[index]) { depth += 1 }
+      if "]}".utf8.contains(self[index]) { depth -= 1 }
+      if depth == 0 { return index > place }
+    }
+    return false
+  }
+
+  fileprivate func wordStart(before offset: Int) -> Int {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    return (self[..<offset].lastIndex(where: blanks.contains) ?? -1) + 1
+  }
+
+  private func lineStart(before offset: Int) -> Int {
+    (self[..<Swift.min(offset, count)].lastIndex(of: 0x0A) ?? -1) + 1
+  }
+
+  /// The character that begins at a byte of UTF-8 text; nil at its end.
+  fileprivate func sign(at offset: Int) -> Character? {
+    guard indices.contains(offset) else { return nil }
+    return String(decoding: self[offset...].prefix(4), as: UTF8.self).unicodeScalars.first.map(
+      Character.init)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The colon of a key at the beginning of a line that has something else than a blank behind it.
+  fileprivate func colonWithoutBlank(before offset: Int) -> Int? {
+    let line = self[startIndex..<Swift.min(offset, endIndex)]
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon + 1 < line.endIndex,
+      line[colon + 1] != 0x20, line[colon + 1] != UInt8(ascii: "/")
+    else { return nil }
+    let key = line[..<colon].drop { $0 == 0x20 || $0 == UInt8(ascii: "-") }
+    return key.contains(0x20) || key.isEmpty ? nil : colon
   }
 }

@@ -40,7 +40,7 @@ private let refusals: [(ConfigFormat, String, EditError)] =
       .yaml, "api:\n  token: {a: 1}\n",
       .notAValue(["api", "token"], TextPosition(line: 2, column: 10))
     ),
-    (.yaml, "a: 1\n---\nb: 2\n", .severalDocuments(TextPosition(line: 3, column: 1))),
+    (.yaml, "a: 1\n---\nb: 2\n", .severalDocuments(TextPosition(line: 2, column: 1))),
     (.yaml, "api: {}\napi: {}\n", .duplicateKey(["api"], TextPosition(line: 2, column: 1))),
   ] + marks + lineEnds
 

@@ -158,14 +158,14 @@ func `a key of YAML is quoted where it is no plain word`(key: String, written: S
 }
 
 @Test(arguments: [
-  ("a: 1\n---\n", EditError.severalDocuments(TextPosition(line: 3, column: 1))),
-  ("a: 1\n---\n\nb: 2\n", .severalDocuments(TextPosition(line: 4, column: 1))),
+  ("a: 1\n---\n", EditError.severalDocuments(TextPosition(line: 2, column: 1))),
+  ("a: 1\n---\n\nb: 2\n", .severalDocuments(TextPosition(line: 2, column: 1))),
   ("\n &x\n", .topIsNoMapping(TextPosition(line: 2, column: 2))),
   ("\n  text\n", .topIsNoMapping(TextPosition(line: 2, column: 3))),
   ("--- ~\n", .topIsNoMapping(TextPosition(line: 1, column: 5))),
   (
     "a: [\n",
-    .syntax(.parser("did not find expected node content"), TextPosition(line: 2, column: 1))
+    .syntax(.slip(.openBracket("[")), TextPosition(line: 1, column: 4))
   ),
 ])
 func `what is no YAML config is refused with its place`(text: String, error: EditError) {

@@ -16,6 +16,24 @@ import Testing
     #expect(!model.picture.contains("long/long"))
   }
 
+  @Test func `an address takes whole rows from the first column on, so that it is selected whole`()
+    throws
+  {
+    var model = try sampleModel(size: Size(columns: 100, rows: 24))
+    let address = "https://shop.example/" + String(repeating: "long-", count: 40)
+    _ = model.update(.opened(address: address, .unavailable))
+    let begin = try #require(model.rows.firstIndex { $0.hasPrefix("https://") })
+    #expect(model.rows[begin..<begin + 3].joined() == address)
+  }
+
+  @Test func `c copies the address that is shown`() throws {
+    var model = try sampleModel()
+    _ = model.update(.opened(address: address, .unavailable))
+    #expect(model.rows[23].contains("c copy"))
+    #expect(model.press(.character("c")).names == ["sendToClipboard"])
+    #expect(model.picture.contains(address))
+  }
+
   @Test func `an address looks as it was agreed`() throws {
     var model = try sampleModel()
     _ = model.update(.opened(address: address, .unavailable))
@@ -32,7 +50,7 @@ import Testing
   func `why it was not opened is told with it`(reason: Event.Opening, words: String) throws {
     var model = try sampleModel()
     #expect(model.update(.opened(address: address, reason)).isEmpty)
-    #expect(model.rows.contains("  " + address))
+    #expect(model.rows.contains(address))
     #expect(model.picture.contains(words))
   }
 

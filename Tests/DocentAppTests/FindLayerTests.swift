@@ -21,6 +21,12 @@ import Testing
     #expect(model.view.cursor == Point(row: 22, column: 9))
   }
 
+  @Test func `what begins as a token does is masked from its first signs on`() throws {
+    for beginning in ["eyJ", "eyJhbG", "token eyJhbG", "ghp_a"] {
+      #expect(!(try finding(beginning)).picture.contains(beginning), "\(beginning)")
+    }
+  }
+
   @Test func `Enter closes the line and goes to the words`() throws {
     var model = try finding("click")
     #expect(model.press(.enter).isEmpty)

@@ -5,7 +5,7 @@ import Words
 
 @Suite struct OutcomeTests {
   private func farewell(_ model: Model) -> [String] {
-    model.farewell(command: "docent shop-key").map(\.text)
+    Outcome(of: model).farewell(command: "docent shop-key").map(\.text)
   }
 
   @Test func `a walk that was left says how to go on, and the code for help`() throws {
@@ -36,7 +36,28 @@ import Words
     var model = try savedModel()
     _ = model.update(.undone(.success(UndoReceipt(isRemoved: false))))
     #expect(model.result.status == .left)
-    #expect(farewell(model).first == "Nothing was saved. To go on where you stopped:")
+    #expect(
+      farewell(model).first == "The save was undone: nothing of it is in destinations/shop.yaml any"
+        + " more. To go on where you stopped:")
+  }
+
+  @Test func `a value that came after the save is told as not saved, beside what was`() throws {
+    var model = try savedModel()
+    model.paste("shop_live_4Jd8sLq0Vn5Rw2")
+    #expect(farewell(model).first == "The key that you brought after the save was not saved.")
+    #expect(model.result.lines.map(\.text) == ["saved destinations/shop.yaml api.key"])
+    #expect(model.result.json.text.contains("was not saved"))
+  }
+
+  @Test func `where the walk could not be kept, nobody is told to go on`() throws {
+    var model = try sampleModel()
+    model.press(.enter)
+    let told = Outcome(of: model).farewell(
+      command: "docent shop-key", keeping: .notKept(folder: "/state/docent"))
+    #expect(
+      told.first?.text
+        == "Nothing was saved. Where you stopped could not be kept in /state/docent. To start again:"
+    )
   }
 
   @Test func `a value that was pasted and not saved is told without the value`() throws {

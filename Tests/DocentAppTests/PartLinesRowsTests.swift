@@ -78,7 +78,7 @@ private func body(_ part: Part, width: Int = 30) -> Body {
     kind: DiffRow.Kind, value: DiffRow.Value?, text: String, role: Role
   ) {
     let row = DiffRow(kind: kind, depth: 1, name: "api", separator: ": ", value: value)
-    let line = body(.diff([row])).lines.first
+    let line = body(.diff([row]), width: 60).lines.first
     #expect(line?.text == text)
     #expect(line?.runs.first?.style == Style(role))
   }

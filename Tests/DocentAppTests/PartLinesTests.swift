@@ -41,15 +41,18 @@ private func texts(_ parts: [Part], width: Int = 30) -> [String] {
 
   private static let signs: [(Tone, String, Role)] = [
     (.done, "✓ Two words", .done), (.careful, "! Two words", .careful),
-    (.wrong, "✗ Two words", .wrong), (.note, "i Two words", .text), (.plain, "  Two words", .text),
+    (.wrong, "✗ Two words", .wrong), (.note, "i Two words", .note), (.plain, "  Two words", .text),
     (.quiet, "  Two words", .quiet),
   ]
 
   @Test(arguments: signs)
-  func `a message has the sign and the colour of its tone`(tone: Tone, text: String, role: Role) {
+  func `a message has the sign of its tone, which alone is coloured`(
+    tone: Tone, text: String, role: Role
+  ) {
     let lines = body([.message(Message("Two words", tone))]).lines
     #expect(lines.map(\.text) == [text])
-    #expect(lines.first?.runs.last?.style == Style(role))
+    #expect(lines.first?.runs.first?.style == Style(role, bold: true))
+    #expect(lines.first?.runs.last?.style == Style(tone == .quiet ? .quiet : .text))
   }
 
   @Test func `a message of several lines is set in below its sign`() {

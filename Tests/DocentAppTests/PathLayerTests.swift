@@ -52,6 +52,13 @@ import Testing
     #expect(model.rows[22] == "  File: shop/other.yaml")
   }
 
+  @Test func `a name that begins as a token does is masked, and can be a file all the same`() throws
+  {
+    var model = try naming("shop/AKIA.yaml")
+    #expect(model.rows[22] == "  File: shop/••••••••")
+    #expect(model.press(.enter).names == ["plan"])
+  }
+
   @Test func `a token that lands in it is masked, and Enter does not take it for a file`() throws {
     var model = try naming("")
     for letter in opaqueKey { model.press(.character(letter)) }

@@ -27,6 +27,15 @@ import Testing
     #expect(progress.reached == ["welcome", "field", "review"])
   }
 
+  @Test func `who only looks at where they stopped can still go on there`() throws {
+    let earlier = Progress(
+      guide: "shop-key", screen: "open", reached: ["welcome", "open"], ticks: ["A shop"],
+      time: sampleNow - 60, heldUnsavedValue: true)
+    var model = try sampleModel(resume: earlier)
+    #expect(model.press(.character("q")).progress == earlier)
+    #expect(model.press(.enter).progress?.screen == "prerequisites")
+  }
+
   @Test func `what is kept has the ticks and the time, and not the value`() throws {
     var model = try sampleModel()
     model.press(.enter, .character(" "))

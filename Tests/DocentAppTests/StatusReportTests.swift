@@ -28,12 +28,16 @@ private let clock = Clock(now: sampleNow)
     var model = try reviewedModel()
     let progress = try #require(model.update(.saved(.failure(.changedMeanwhile))).progress)
     let guide = try sampleGuide()
-    let code = try #require(guide.code(ofScreen: 4)).text
+    let code = try #require(guide.code(ofScreen: 5, state: .accepted)).text
     #expect(
-      StatusReport(progress, guide: guide, around(), clock: clock).lines.map(\.text)[1...8] == [
+      StatusReport(progress, guide: guide, around(), clock: clock).lines.map(\.text)[0...10] == [
+        "Summary   shop-key, stopped at review, today at 8:00, code \(code), last paste accepted"
+          + " opaque, not saved",
+        "docent    1.0",
         "Guide     shop-key", "Page      a file, revision \(guide.page.revision)",
-        "Code      \(code)", "Walk      stopped at field, today at 8:00",
+        "Code      \(code)", "Walk      stopped at review, today at 8:00",
         "Screens   welcome 8:00, field 8:00, review 8:00", "Pasted    accepted opaque",
+        "Refused   nothing",
         "Target    destinations/shop.yaml, yaml, mode 600",
         "Error     destinations/shop.yaml was changed meanwhile. It was left alone; look at it"
           + " again before saving.",
@@ -44,10 +48,11 @@ private let clock = Clock(now: sampleNow)
     let progress = DocentApp.Progress(
       guide: "shop-key", screen: "saved", time: sampleNow - 86_400, isFinished: true)
     #expect(
-      StatusReport(progress, guide: nil, around(), clock: clock).lines.map(\.text)[1...8] == [
+      StatusReport(progress, guide: nil, around(), clock: clock).lines.map(\.text)[0...10] == [
+        "Summary   shop-key, finished, yesterday at 8:00", "docent    1.0",
         "Guide     shop-key", "Page      cannot be read now", "Code      none",
         "Walk      finished, yesterday at 8:00", "Screens   saved", "Pasted    nothing",
-        "Target    none yet", "Error     none",
+        "Refused   nothing", "Target    none yet", "Error     none",
       ])
   }
 
@@ -66,7 +71,7 @@ private let clock = Clock(now: sampleNow)
     for _ in 0..<9 { model.press(.enter) }
     let progress = try #require(model.update(.hangUp).progress)
     #expect(
-      StatusReport(progress, guide: nil, around(), clock: clock).lines[5].text
+      StatusReport(progress, guide: nil, around(), clock: clock).lines[6].text
         == "Screens   " + (2...9).map { "s\($0) 8:00" }.joined(separator: ", "))
   }
 
@@ -74,8 +79,21 @@ private let clock = Clock(now: sampleNow)
     let progress = DocentApp.Progress(
       guide: "maria@shop.example", screen: "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b", time: sampleNow)
     let lines = StatusReport(progress, guide: nil, around(), clock: clock).lines.map(\.text)
-    #expect(lines[1] == "Guide     ••••••••")
-    #expect(lines[4] == "Walk      stopped at ••••••••, today at 8:00")
+    #expect(lines[2] == "Guide     ••••••••")
+    #expect(lines[5] == "Walk      stopped at ••••••••, today at 8:00")
+  }
+
+  @Test func `the last refusal is told with its reason, and the code has how the paste fared`()
+    throws
+  {
+    var model = try sampleModel()
+    let progress = try #require(model.paste("maria@shop.example").progress)
+    let guide = try sampleGuide()
+    let code = try #require(guide.code(ofScreen: 4, state: .email)).text
+    let lines = StatusReport(progress, guide: guide, around(), clock: clock).lines.map(\.text)
+    #expect(lines[0].hasSuffix("code \(code), last paste refused e-mail, not saved"))
+    #expect(lines.contains("Refused   This is an e-mail address, not the key. It names a mailbox."))
+    #expect(lines.allSatisfy { !$0.contains("maria") })
   }
 
   @Test func `it has at most twenty lines`() throws {

@@ -215,6 +215,26 @@ import Testing
     try journey.end(3, output: "")
   }
 
+  @Test func `an address over two rows is one link and one line to the terminal`() throws {
+    let journey = try Journey(
+      ["run", "snapchat-token", "--at", "copy"], environment: ["SSH_CONNECTION": "a b c d"])
+    try journey.see("Copy the token")
+    journey.program.resize(rows: 24, columns: 60)
+    journey.press("o")
+    try journey.see("docent cannot open a browser from here.")
+    let sent = String(decoding: journey.program.recorder.bytes(.terminal), as: UTF8.self)
+    let parts = sent.components(separatedBy: "\u{1B}]8;id=docent").suffix(2)
+    let numbers = parts.map { $0.prefix { $0.isNumber } }
+    #expect(Set(numbers).count == 1, "\(numbers)")
+    // Nothing moves the cursor between them: the terminal itself goes on in the next row.
+    let between = try #require(parts.first).components(separatedBy: "\u{1B}]8;;\u{1B}\\").last
+    #expect(between?.contains("H") == false)
+    journey.press("\u{1B}")
+    try journey.see("Paste it here at any time")
+    journey.press("q")
+    try journey.end(3, output: "")
+  }
+
   @Test func `an opener is started with the address and nothing else`() throws {
     let journey = try Journey(environment: ["BROWSER": "./browser"]) { folder in
       try folder.write("#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > opened\n", to: "browser")

@@ -54,6 +54,20 @@ import Testing
     try fresh.end(3, output: "")
   }
 
+  @Test func `where the walk cannot be kept, leaving says so instead of how to go on`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("", to: "state")
+    let journey = try Journey(folder: folder)
+    try journey.see("Enter start")
+    try journey.enter("Admin access")
+    journey.press("q")
+    try journey.end(3, output: "")
+    let told = journey.program.standardError
+    #expect(told.contains("Where you stopped could not be kept in "))
+    #expect(told.contains("To start again:"))
+    #expect(!told.contains("To go on"))
+  }
+
   @Test func `a walk that ended with an unsaved paste says so the next time`() throws {
     let first = try Journey()
     try first.see("Enter start")

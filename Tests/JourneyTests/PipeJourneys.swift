@@ -70,8 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("c.json", "{\"a\": [1, 2,]}\n", "c.json:1:13"), ("c.yaml", "- a\n- b\n", "c.yaml:1:1"),
-    ("c.yaml", "a: 1\n---\nb: 2\n", "c.yaml:3:1"), ("c.json", "[]", "c.json:1:1"),
+    ("c.json", "{\"a\": [1, 2,]}\n", "c.json:1:12"), ("c.yaml", "- a\n- b\n", "c.yaml:1:1"),
+    ("c.yaml", "a: 1\n---\nb: 2\n", "c.yaml:2:1"), ("c.json", "[]", "c.json:1:1"),
     (".env", "not a line\n", ".env:1:1"), ("c.yaml", "conversionsApi: 7\n", "c.yaml:1:17"),
   ])
   func `a config that cannot be edited is refused with its place and left alone`(

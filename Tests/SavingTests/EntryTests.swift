@@ -66,6 +66,9 @@ func `a doubtful value is saved by the person's word, a refused one never`(
   #expect(try sampleEntry("id", sampleID).plainText == sampleID)
   #expect(try sampleEntry("id", sampleKey).plainText == nil)
   #expect(try sampleEntry("key", sampleKey).plainText == nil)
+  var typing = Entry(try sampleEntry("id", sampleID).field)
+  typing.type(Secret("EAA"))
+  #expect(typing.plainText == nil)
 }
 
 @Test func `entries are ready when each is`() throws {

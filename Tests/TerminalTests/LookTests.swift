@@ -8,7 +8,7 @@ private let bold = UInt32(CT_BOLD)
 
 @Test(arguments: [
   (Role.text, Int32(0)), (.title, 0), (.key, 0), (.quiet, 0), (.accent, 7), (.code, 7), (.done, 3),
-  (.careful, 4), (.wrong, 2), (.note, 5),
+  (.careful, 4), (.wrong, 2), (.note, 13),
 ])
 func `a role has a colour of the theme, and none where colour is not wanted`(
   role: Role, colour: Int32

@@ -27,7 +27,7 @@ func `what cannot be set is told with its place, never left out`(written: String
     _ = try destination(sets: "{ok: 1, list: \(written)}")
     Issue.record("taken")
   } catch {
-    #expect(error.cause == .wrongType(key: "sets.list"))
+    #expect(error.cause == .wrongType(key: "sets.list", expected: .setting))
     #expect(error.position.line == 4)
   }
 }
@@ -59,7 +59,7 @@ func `a usual length that is none is told with its place`(written: String) throw
     _ = try field(usualLength: written)
     Issue.record("taken")
   } catch {
-    #expect(error.cause == .wrongType(key: "usualLength"))
+    #expect(error.cause == .wrongType(key: "usualLength", expected: .length))
     #expect(error.position.line == 5)
   }
 }

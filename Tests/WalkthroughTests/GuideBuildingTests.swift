@@ -17,7 +17,8 @@ import Walkthrough
 
 @Test(arguments: [
   ("[key, key]", ["key"], [Problem.Cause.fieldTwice("key")]),
-  ("[pixel, key]", ["key"], [.unknownField("pixel")]), ("[pixel]", [], [.unknownField("pixel")]),
+  ("[pixel, key]", ["key"], [.unknownField("pixel", nearest: nil)]),
+  ("[kye]", [], [.unknownField("kye", nearest: "key")]),
   ("[]", [], []),
 ])
 func `fields that cannot be collected are told, and the others are`(

@@ -37,12 +37,15 @@ private func line(_ problem: Problem) -> String {
     ("", "warning no-number a.guide.yaml:1"),
     ("number: 0\n", "error unusable-number a.guide.yaml:2"),
     ("number: 1024\n", "error unusable-number a.guide.yaml:2"),
-    ("number: seven\n", "error unusable-number a.guide.yaml:2"), ("number: 1\n", nil),
+    ("number: seven\n", "error unusable-number a.guide.yaml:2"),
+    ("number:\n", "error unusable-number a.guide.yaml:2"), ("number: 1\n", nil),
+    ("nubmer: 1\n", "error unknown-key a.guide.yaml:2"),
     ("number: 1023\n", nil),
   ] as [(String, String?)])
 func `a number that codes cannot hold is told`(written: String, told: String?) throws {
-  let overlay = try overlay("guide: a\n" + written)
-  #expect(Overlay.clashes(among: [overlay]).map(line) == [told].compactMap(\.self))
+  let reading = Overlay.read("guide: a\n" + written, file: "a.guide.yaml")
+  let clashes = Overlay.clashes(among: try [#require(reading.value)])
+  #expect((reading.problems + clashes).map(line) == [told].compactMap(\.self))
 }
 
 @Test func `what fits is not told`() throws {
@@ -70,10 +73,84 @@ func `a guide's name has to be typed and said`(name: String) throws {
   #expect(try overlay(text).misfits(in: guide, pastes: []).map(\.cause) == [.unusableName(name)])
 }
 
-@Test func `a destination that cannot be had and notes that cannot be read are told`() throws {
-  let text = "guide: a\ndestination: shop\ncollects: [key]\nsupport: words\n"
+@Test(arguments: ["-key", "--key", "-"])
+func `a guide's name is no option`(name: String) throws {
+  let text = "guide: \"\(name)\"\n"
   let guide = try guide(samplePage, overlay: text)
+  #expect(try overlay(text).misfits(in: guide, pastes: []).map(\.cause) == [.unusableName(name)])
+}
+
+@Test func `a guide's name is no command`() throws {
+  let guide = try guide(samplePage, overlay: "guide: run\n")
+  let problems = try overlay("guide: run\n").misfits(in: guide, pastes: [], commands: ["run"])
+  #expect(problems.map(\.cause) == [.commandName("run")])
+}
+
+@Test func `a destination that cannot be had is told once, not for each field`() throws {
+  let text = "guide: a\ndestination: shpo\ncollects: [key, id]\n"
+  let guide = try guide(samplePage, overlay: text)
+  #expect(guide.problems == [])
+  let problem = try overlay(text).unknownDestination(among: ["shop", "snapchat"])
+  #expect(problem.cause == .unknownDestination("shpo", nearest: "shop"))
+  #expect(problem.position == .init(line: 2, column: 14))
+}
+
+@Test(arguments: [
+  ("    - step: Make the key", "    - step: Make the kye"), ("  screens:", "  screans:"),
+  ("        - name: copy", "        - nmae: copy"), ("    - step: Make", "    - stpe: Make"),
+])
+func `a slip at a screen is told once, not for its notes as well`(old: String, new: String) throws {
+  let notes = "\nsupport:\n  make: [{ask: x}]\n  copy: [{ask: x}]\n"
+  let text =
+    ("  " + sampleOverlay.replacing("\n", with: "\n  ")).replacing(old, with: new)
+    .replacing("\n  ", with: "\n").dropFirst(2) + notes
+  let reading = Overlay.read(String(text), file: "a.guide.yaml")
+  let guide = try guide(samplePage, overlay: String(text), destination: sampleDestination)
+  let misfits = try #require(reading.value).misfits(in: guide, pastes: [])
+  #expect((reading.problems + guide.problems + misfits).count == 1)
+}
+
+@Test(
+  arguments: [
+    (nil, "[key]"), (sampleDestination, "[kye]"), (sampleDestination, "key"),
+    (sampleDestination.replacing("id: key", with: "id: ''"), "[key]"),
+  ] as [(String?, String)])
+func `where a field cannot be had, that is told, and not the screens that it would have`(
+  destination: String?, collects: String
+) throws {
+  let text =
+    "guide: a\ndestination: shop\ncollects: \(collects)\nsupport:\n"
+    + "  field: [{ask: x}]\n  review: [{ask: x}]\n  field-key: [{ask: x}]\n  other: [{ask: x}]\n"
+  let overlay = try #require(Overlay.read(text, file: "a.guide.yaml").value)
+  let guide = Guide(
+    GuideSource(
+      page: samplePage, pageName: "a", overlay: overlay,
+      destination: destination.flatMap { Destination.read($0, file: "d.yaml").value }))
+  #expect(overlay.misfits(in: guide, pastes: []).map(\.position.line) == [8])
+  #expect(guide.problems.count == (collects == "[kye]" ? 1 : 0))
+}
+
+@Test func `names and files of destinations agree, each with one`() {
+  let texts = ["shop", "shop", "other"].enumerated().map { index, name in
+    (name: name, file: "d/\(index == 0 ? "shop" : "d\(index)").yaml")
+  }
+  let all = texts.compactMap { name, file in
+    let text = sampleDestination.replacing(
+      "destination: shop\ntitle", with: "destination: \(name)\ntitle")
+    return Destination.read(text, file: file).value.map {
+      (destination: $0, file: file, text: text)
+    }
+  }
   #expect(
-    try overlay(text).misfits(in: guide, pastes: []).map(\.cause)
-      == [.wrongType(key: "support"), .unknownDestination("shop")])
+    Destination.clashes(among: all).map(\.cause)
+      == [.takenName("shop", by: "d/shop.yaml"), .otherFileName("other")])
+}
+
+@Test func `what looks like a credential is told once a line, with its place and not its text`() {
+  let key = "ghp_" + String(repeating: "aB3dE5gH7", count: 4)
+  let text = "# A\n\nTake `\(key)` and \(key).\nWords.\n- \(key)\n"
+  let found = Problem.credentials(in: text, file: "a.md")
+  #expect(found.map { [$0.position.line, $0.position.column] } == [[3, 7], [5, 3]])
+  #expect(found.allSatisfy { $0.severity == .warning })
+  #expect(Problem.credentials(in: text, file: "a.yaml").allSatisfy { $0.severity == .error })
 }

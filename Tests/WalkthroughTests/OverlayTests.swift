@@ -58,14 +58,21 @@ private func overlay(_ text: String) throws(Problem) -> Overlay {
 
 @Test(arguments: [
   ("title: A\n", Problem.Cause.missing(key: "guide"), 1),
-  ("guide: [a]\n", .wrongType(key: "guide"), 1),
-  ("guide: a\ncollects: id\n", .wrongType(key: "collects"), 2),
-  ("guide: a\ncollects: [[id]]\n", .wrongType(key: "collects"), 2),
-  ("guide: a\nscreens: [{name: x}]\n", .missing(key: "section"), 2),
-  ("guide: a\nscreens:\n  - step: A\n    images: pen\n", .wrongType(key: "images"), 4),
-  ("", .syntax(.empty), 1),
+  ("guide: [a]\n", .wrongType(key: "guide", expected: .text), 1),
+  ("guied: a\n", .unknownKey("guied", nearest: "guide"), 1),
+  ("guide: a\ncollects: id\n", .wrongType(key: "collects", expected: .list), 2),
+  ("guide: a\ndestination: b\ncollects: [[id]]\n", .wrongType(key: "collects", expected: .text), 3),
+  ("guide: a\ncollects: [id]\n", .missing(key: "destination"), 1),
+  (
+    "guide: a\ndestinaton: b\ncollects: [id]\n", .unknownKey("destinaton", nearest: "destination"),
+    2
+  ),
+  ("guide: a\ndestination: [b]\n", .wrongType(key: "destination", expected: .text), 2),
+  ("guide: a\n---\nguide: b\n", .syntax(.secondDocument), 2), ("", .syntax(.empty), 1),
 ])
-func `what is no overlay is told with its line`(text: String, cause: Problem.Cause, line: Int) {
+func `what leaves open what is collected, and where, makes no walk`(
+  text: String, cause: Problem.Cause, line: Int
+) {
   let problem = #expect(throws: Problem.self) { try overlay(text) }
   #expect(problem?.cause == cause)
   #expect(problem?.position.line == line)
@@ -74,7 +81,7 @@ func `what is no overlay is told with its line`(text: String, cause: Problem.Cau
 @Test func `notes that cannot be read keep nobody from the walk`() throws {
   let overlay = try overlay("guide: a\nsupport: [ask]\n")
   #expect(overlay.notes == SupportNotes())
-  #expect(overlay.noteProblem?.cause == .wrongType(key: "support"))
+  #expect(overlay.problems.map(\.cause) == [.wrongType(key: "support", expected: .mapping)])
 }
 
 @Test(

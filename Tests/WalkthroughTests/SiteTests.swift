@@ -14,12 +14,12 @@ func `slashes at the end of a site's address make no difference`(written: String
 }
 
 @Test func `a site may say nothing of itself`() throws {
-  #expect(try Site(parsing: "other: 1\n", file: "site.yaml") == Site())
+  #expect(try Site(parsing: "{}\n", file: "site.yaml") == Site())
 }
 
 @Test(arguments: [
-  ("url: [a]\n", Problem.Cause.wrongType(key: "url"), 1, 6),
-  ("name: Shop\nstart: {a: 1}\n", .wrongType(key: "start"), 2, 8), ("", .syntax(.empty), 1, 1),
+  ("", Problem.Cause.syntax(.empty), 1, 1), ("- a\n", .syntax(.topIsNoMapping), 1, 1),
+  ("name: a\n---\nname: b\n", .syntax(.secondDocument), 2, 1),
 ])
 func `what is no site is told with its place`(
   text: String, cause: Problem.Cause, line: Int, column: Int
@@ -28,4 +28,25 @@ func `what is no site is told with its place`(
   #expect(problem?.cause == cause)
   #expect(problem?.file == "site.yaml")
   #expect(problem.map { [$0.position.line, $0.position.column] } == [line, column])
+}
+
+@Test(arguments: [
+  ("url: [a]\n", Problem.Cause.wrongType(key: "url", expected: .text), 1, 6),
+  ("name: Shop\nstart: {a: 1}\n", .wrongType(key: "start", expected: .text), 2, 8),
+  ("name:\n", .emptyValue(key: "name"), 1, 6),
+  ("nmae: Shop\n", .unknownKey("nmae", nearest: "name"), 1, 1),
+  ("other: 1\n", .unknownKey("other", nearest: nil), 1, 1),
+  ("name: a\nname: b\n", .duplicateKey("name"), 2, 1),
+  ("url: docs.example\n", .unusableAddress("docs.example"), 1, 6),
+  ("url: https://\n", .unusableAddress("https://"), 1, 6),
+  ("start: shpo-key\n", .unknownGuide("shpo-key", nearest: "shop-key"), 1, 8),
+])
+func `a slip in a site's file is told with its place, and the rest is read`(
+  text: String, cause: Problem.Cause, line: Int, column: Int
+) throws {
+  let reading = Site.read(text, file: "site.yaml", guides: ["shop-key"])
+  #expect(
+    reading.problems
+      == [Problem(cause, file: "site.yaml", at: .init(line: line, column: column))])
+  #expect(throws: Never.self) { try reading.usable() }
 }

@@ -2,9 +2,11 @@ import Testing
 
 @testable import Walkthrough
 
-private func notes(_ text: String) throws -> SupportNotes {
-  try SupportNotes(ContentReader("guide: a\n" + text, file: "a.guide.yaml"))
+private func reading(_ text: String) -> Reading<SupportNotes> {
+  ContentReader.reading("guide: a\n" + text, file: "a.guide.yaml") { SupportNotes(&$0) }
 }
+
+private func notes(_ text: String) throws -> SupportNotes { try reading(text).usable() }
 
 @Test func `notes are kept by screen and by what was pasted, in their order`() throws {
   let notes = try notes(
@@ -32,15 +34,23 @@ private func notes(_ text: String) throws -> SupportNotes {
 }
 
 @Test(arguments: [
-  ("support: words\n", Problem.Cause.wrongType(key: "support"), 2),
-  ("pastes: [a]\n", .wrongType(key: "pastes"), 2),
-  ("support:\n  make: words\n", .wrongType(key: "make"), 3),
-  ("support:\n  make:\n    - {other: x}\n", .emptyNote, 4),
-  ("support:\n  make:\n    - {ask: [x]}\n", .wrongType(key: "ask"), 4),
-  ("support: {[a]: []}\n", .wrongType(key: "support"), 2),
+  ("support: words\n", Problem.Cause.wrongType(key: "support", expected: .mapping), 2, 10),
+  ("pastes: [a]\n", .wrongType(key: "pastes", expected: .mapping), 2, 9),
+  ("support:\n  make: words\n", .wrongType(key: "make", expected: .list), 3, 9),
+  ("support:\n  make: [words]\n", .wrongType(key: "", expected: .mapping), 3, 10),
+  ("support:\n  make:\n    - {}\n", .emptyNote, 4, 7),
+  ("support:\n  make:\n    - {asc: x}\n", .unknownKey("asc", nearest: "ask"), 4, 8),
+  ("support:\n  make:\n    - {ask: x, on: y}\n", .unknownKey("on", nearest: "no"), 4, 16),
+  ("support:\n  make:\n    - {ask: [x]}\n", .wrongType(key: "ask", expected: .text), 4, 13),
+  ("support:\n  make:\n    - say:\n", .emptyValue(key: "say"), 4, 11),
+  ("support:\n  make:\n", .emptyList(key: "make"), 3, 8),
+  ("support:\n  a: [{say: x}]\n  a: [{say: y}]\n", .duplicateKey("a"), 4, 3),
+  ("support: {[a]: []}\n", .reference, 2, 11),
 ])
-func `what is no note is told with its line`(text: String, cause: Problem.Cause, line: Int) {
-  let problem = #expect(throws: Problem.self) { try notes(text) }
-  #expect(problem?.cause == cause)
-  #expect(problem?.position.line == line)
+func `what is no note is told with its place`(
+  text: String, cause: Problem.Cause, line: Int, column: Int
+) {
+  #expect(
+    reading(text).problems
+      == [Problem(cause, file: "a.guide.yaml", at: .init(line: line, column: column))])
 }

@@ -9,13 +9,37 @@ extension Family {
   static func causes(_ texts: Texts) -> [Problem.Cause] {
     let text = texts.page
     return [
-      .syntax(.noColon), .missing(key: text), .emptyNote, .wrongType(key: text),
+      .syntax(.noColon), .missing(key: text), .emptyNote, .noSubject,
+      .wrongType(key: text, expected: .text),
       .unknownStep(text, nearest: text), .unknownStep(text, nearest: nil),
-      .unknownSection(text, nearest: text), .unmatchedText(text), .unknownDestination(text),
-      .unknownField(text), .unknownKind(text), .unsafePath(text), .noChecklist(text),
+      .unknownSection(text, nearest: text), .unmatchedText(text),
+      .unknownDestination(text, nearest: text),
+      .unknownField(text, nearest: text), .unknownKind(text, nearest: nil), .unsafePath(text),
+      .noChecklist(text),
       .unclosedElement(text), .strayClosing(text), .tooDeepElement, .takenName(text, by: text),
       .unusableName(text), .takenNumber(7, by: text), .unusableNumber, .noNumber,
       .unknownScreen(text, nearest: text), .unknownPaste(text, nearest: text), .fieldTwice(text),
+    ] + keyCauses(text) + nameCauses(text)
+  }
+
+  private static func keyCauses(_ text: String) -> [Problem.Cause] {
+    let expected: [Problem.Expected] = [
+      .text, .flag, .number, .list, .mapping, .setting, .length, .word(text),
+    ]
+    return [
+      .unknownKey(text, nearest: text), .unknownKey(text, nearest: nil), .duplicateKey(text),
+      .emptyValue(key: text), .emptyList(key: text), .wrongType(key: "", expected: .mapping),
+      .reference, .keysTogether(text, text), .unclearSecret("secret"), .unclearSecret(text),
+      .credential, .otherFlag(key: text, true), .flagAsText(text, false),
+    ] + expected.map { .wrongType(key: text, expected: $0) }
+  }
+
+  private static func nameCauses(_ text: String) -> [Problem.Cause] {
+    [
+      .unknownGuide(text, nearest: text), .unusableKey(text), .unusableVariable(text),
+      .unusableID(text), .unusableAddress(text), .unusableCharacters(text), .noSnippet(text),
+      .noDescription, .noStepTitle, .deadLink(text), .nameTwice(text), .otherFileName(text),
+      .noPage, .unreadFile, .commandName(text),
     ]
   }
 
@@ -51,6 +75,8 @@ extension Family {
     let all: [StartProblem] = [
       .unknownTerminal("", guide: texts.other), .unknownTerminal(texts.other, guide: texts.other),
       .problem(Problem(.noNumber, file: "a.yaml", at: place)),
+      .unknownGuide(
+        texts.other, nearest: nil, unread: [Problem(.noNumber, file: "a.yaml", at: place)]),
     ]
     return all
   }
@@ -84,7 +110,8 @@ extension Family {
         .page(.site, revision: 3), .page(.file, revision: 3), .page(.docent, revision: 3),
         .finished(when: when), .stopped(screen: text, when: when),
         .visit(screen: text, time: when), .list([.told(text), .none]), .nothing, .none, .noneYet,
-        .contentNotFound, .stateNotKept,
+        .contentNotFound, .stateNotKept, .unusable(folder: when, files: [text]),
+        .byCode("4M9-HRFQ"), .lastPaste(when, isSaved: true), .lastPaste(when, isSaved: false),
       ] + ReportPhrase.Label.allCases.map { .line($0, "none") }
     return all + ReportPhrase.Label.allCases
   }
@@ -94,7 +121,9 @@ extension Family {
     let all: [ResultPhrase] = [
       .line(status: "saved", file: "a.yaml", key: "api.key"), .notWritten(reason: text),
       .practiceIsOver, .next([Span(page), Span(page)]), .link(Link(page)), .nothingSaved,
-      .notSaved(short: page), .toGoOn, .command(guide: text, options: []),
+      .savedButNotWritten(file: text, reason: text),
+      .notSaved(short: page), .notSavedSince(short: page), .undone(file: text), .toGoOn,
+      .toStartAgain(folder: text), .toStartAgain(folder: nil), .command(guide: text, options: []),
       .command(guide: text, options: [("--at", text)]), .supportCode("4M9-HRFQ"),
     ]
     return all
@@ -121,7 +150,8 @@ extension Family {
       .secretInPath(short: page), .undone(isRemoved: true, file: text),
       .undone(isRemoved: false, file: text), .tooDeep, .sideTrip,
       .backFrom(title: page, isFinished: true), .backFrom(title: page, isFinished: false),
-      .pasteAtAnyTime, .code(.unknown(text)),
+      .pasteAtAnyTime(isSecret: true), .pasteAtAnyTime(isSecret: false),
+      .code(.unknown(text)),
       .save(.isFolder, file: text),
     ]
     return all
@@ -138,7 +168,7 @@ extension Family {
     let (page, text): (String, String) = (texts.page, texts.other)
     let all: [ScreenPhrase] = [
       .stoppedAt(title: page, when: "today"), .goesOnThere, .endedBeforeSaving(short: page),
-      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5),
+      .writtenAfter, .introduction(steps: 1), .introduction(steps: 5), .codeForHelp, .whenDone,
       .thenPaste(short: page, file: text), .rehearsal, .ticked(1, of: 2), .hasOwnGuide,
       .pasteThe(short: page), .label(page), .pasteKeys, .dotsOnly(short: page), .shape(page),
       .note(page), .typed, .pasteAgain, .takeOut, .showWhere, .saveAnyway, .review,

@@ -5,7 +5,8 @@ import Words
 @Test(arguments: [
   (Notice.addressSent, Tone.done), (.undone(isRemoved: true, file: "a"), .done),
   (.nothingToPaste, .careful), (.save(.isFolder, file: "a"), .wrong),
-  (.pasteAtAnyTime, .plain), (.howToPaste, .note), (.stillArriving, .note), (.sideTrip, .note),
+  (.pasteAtAnyTime(isSecret: true), .plain), (.howToPaste, .note), (.stillArriving, .note),
+  (.sideTrip, .note),
   (.backFrom(title: "A", isFinished: true), .done),
   (.backFrom(title: "A", isFinished: false), .note), (.code(.unknown("4M9")), .careful),
 ])

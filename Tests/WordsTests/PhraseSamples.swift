@@ -124,10 +124,16 @@ extension Family {
     let all: [SyntaxFault] = [
       .notUTF8, .nulByte, .moreAfterEnd, .endsEarly, .noCommaOrBrace, .noCommaOrBracket, .noKey,
       .noColon, .noValue, .controlCharacter, .openText, .badEscape, .noAssignment, .openQuote,
-      .moreAfterQuote, .disputedQuote, .tooDeep(levels: 200), .parser(texts.other), .parser(nil),
-      .empty,
+      .moreAfterQuote, .disputedQuote, .tooDeep(levels: 200), .empty, .noComma,
+      .noCommaBeforeLine, .trailingComma, .extraComma, .comment, .singleQuotes, .curlyQuotes,
+      .leadingZero, .secondDocument,
     ]
-    return all.map(SyntaxPhrase.fault)
+    let slips: [SyntaxFault.Slip] = [
+      .tab, .openQuote, .openBracket("["), .noCommaInBrackets, .unquotedSign("@"), .colonInValue,
+      .noColon, .noKey, .wordsBehindQuote, .noBlankBehindColon, .noItem, .itemInLine, .badEscape,
+      .wordsBehindBlock, .controlCharacter, .noValue, .strayLine, .other,
+    ]
+    return (all + slips.map(SyntaxFault.slip)).map(SyntaxPhrase.fault)
   }
 
   private static func edits(_ texts: Texts) -> [any Phrase] {

@@ -29,7 +29,10 @@ func `a value's range is counted in bytes, whatever stands before it`(source: Ma
 func `what is not YAML is told with its line`(text: String, line: Int) throws {
   let error = #expect(throws: YAMLError.self) { try parseYAML(Array(text.utf8)) }
   #expect(error?.position.line ?? 0 >= line)
-  #expect(error?.reason != .parser(nil))
+  guard case .slip = error?.reason else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
 }
 
 @Test func `bytes that are not UTF-8 are told with their place`() throws {
@@ -58,6 +61,7 @@ func `deep nesting is refused and does not crash`(opening: String) {
   #expect(documents.count == 2)
   #expect(documents[0].hasStartMark)
   #expect(documents[0].endMark?.lowerBound == 9)
+  #expect(documents.map(\.start) == [0, 13])
   #expect(try parseYAML(Array("# only words\n".utf8)).allSatisfy { $0.root == nil })
 }
 

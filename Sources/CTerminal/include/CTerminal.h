@@ -60,9 +60,10 @@ void ct_update(int row, int column, bool shows_cursor);
 void ct_redraw(void);
 
 /// Sends the text of a link once more, in the same place with the same look, marked with its
-/// address. `ct_end_links` has to follow.
-void ct_put_link(int row, int column, const char *text, unsigned attributes, int colour,
-                 const char *address);
+/// address and a number that the parts of one link have in common. One that goes on from the end of
+/// the row above is left to the terminal to wrap. `ct_end_links` has to follow.
+void ct_put_link(int row, int column, bool goes_on, const char *text, unsigned attributes,
+                 int colour, const char *address, int number);
 
 /// Puts the cursor back to where the last update left it.
 void ct_end_links(void);

@@ -68,7 +68,7 @@ public struct StatusReport: Sendable {
       (.content, around.content.map(told) ?? .contentNotFound),
       (.state, state),
     ]
-    return ([(.docent, told(around.version))] + walk + surroundings).map { label, text in
+    return (summary + [(.docent, told(around.version))] + walk + surroundings).map { label, text in
       ReportPhrase.line(label, text.sentence).sentence
     }
   }
@@ -91,29 +91,49 @@ public struct StatusReport: Sendable {
     return .told(text.replacing(home, with: "~"))
   }
 
+  /// What a ticket begins with; nothing without a walk.
+  private var summary: [(ReportPhrase.Label, ReportPhrase)] {
+    guard let progress else { return [] }
+    let parts = [
+      told(progress.guide), end(progress), code(progress).map(ReportPhrase.byCode), value(progress),
+    ]
+    return [(.summary, .list(parts.compactMap(\.self)))]
+  }
+
+  /// How the last paste fared; nil where there was none.
+  private func value(_ progress: Progress) -> ReportPhrase? {
+    guard let last = progress.history?.verdicts.last else { return nil }
+    let isSaved = progress.isFinished
+    return .lastPaste(told(last).sentence, isSaved: isSaved)
+  }
+
   private var walk: [(ReportPhrase.Label, ReportPhrase)] {
     guard let progress else { return [(.walk, .noWalk)] }
     let history = progress.history ?? History()
     return [
-      (.guide, told(progress.guide)), (.page, page), (.code, code(progress)),
+      (.guide, told(progress.guide)), (.page, page),
+      (.code, code(progress).map(told) ?? .none),
       (.walk, end(progress)), (.screens, screens(progress, history)),
       (.pasted, listed(history.verdicts) ?? .nothing),
+      (.refused, history.refusal.map(told) ?? .nothing),
       (.target, history.target.map(told) ?? .noneYet),
       (.error, history.lastError.map(told) ?? .none),
     ]
   }
 
-  private func code(_ progress: Progress) -> ReportPhrase {
-    let code = guide.flatMap { guide in
+  /// The code that the customer saw last; of a release that kept none, that of the screen.
+  private func code(_ progress: Progress) -> String? {
+    if let code = progress.history?.code.flatMap({ SupportCode($0) }) { return code.text }
+    return guide.flatMap { guide in
       guide.screenIndex(named: progress.screen).flatMap { guide.code(ofScreen: $0)?.text }
     }
-    return code.map(told) ?? .none
   }
 
   private func end(_ progress: Progress) -> ReportPhrase {
     let when = clock.day(of: progress.time)
     return progress.isFinished
-      ? .finished(when: when) : .stopped(screen: progress.screen, when: when)
+      ? .finished(when: when)
+      : .stopped(screen: progress.history?.last ?? progress.screen, when: when)
   }
 
   private func screens(_ progress: Progress, _ history: History) -> ReportPhrase {

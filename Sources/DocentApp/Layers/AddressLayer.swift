@@ -25,5 +25,7 @@ struct AddressLayer: Layer {
     }
   }
 
-  func bindings(in model: Model) -> [Binding] { Binding.closing(.close) }
+  func bindings(in model: Model) -> [Binding] {
+    [Binding(.copy, [.character("c")], .copyAddress)] + Binding.closing(.close)
+  }
 }

@@ -35,7 +35,7 @@ struct FindLayer: Layer {
 extension LineEntry<String> {
   /// The line with what is asked for before it; what may be a person's own is masked.
   func shown(after label: LayerPhrase) -> EntryLine {
-    let text = text.withoutPersonalValues
+    let text = text.withoutPersonalValues.withoutComingCredentials
     return EntryLine(
       label: label.sentence, text: text, cursor: text == self.text ? cursor : text.count)
   }

@@ -21,12 +21,12 @@ struct PathLayer: Layer {
   private var mayBeSecret: Bool { Secret(line.text).pathText == nil }
 
   func parts(in model: Model) -> [Part] {
-    let text = line.text.guarded
+    let text = line.text.guarded.withoutComingCredentials
     return [
       .entry(
         EntryLine(
           label: LayerPhrase.file.sentence, text: text,
-          cursor: mayBeSecret ? text.count : line.cursor))
+          cursor: text == line.text ? line.cursor : text.count))
     ]
   }
 

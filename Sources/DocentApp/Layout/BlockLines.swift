@@ -27,6 +27,12 @@ struct BlockLines {
     if isTight { body.lines += lines } else { body.add(lines) }
   }
 
+  /// Adds lines that begin at the window's own edge.
+  mutating func addAtEdge(_ lines: [StyledLine]) {
+    add(lines)
+    body.edge = body.lines.count - lines.count..<body.lines.count
+  }
+
   /// Sets the rows of a menu apart from what stands before them.
   mutating func beginRows() {
     if !isTight, !body.lines.isEmpty { body.lines.append(StyledLine()) }

@@ -8,6 +8,8 @@ struct Body: Sendable {
   var links: [Link] = []
   /// The line, from 0, on which each link is first named.
   var linkLines: [Int] = []
+  /// The lines that begin at the window's own edge and may take its whole width.
+  var edge = 0..<0
   /// The line, from 0, that is kept in sight; nil where nothing in the body has the focus.
   var focusLine: Int?
   /// Where the real cursor stands, as line and column of the body, both from 0.

@@ -31,6 +31,8 @@ struct Chrome {
   private var notesColumn: Int { size.columns - notesWidth - 2 }
   private var railWidth: Int { hasRail ? 26 : 0 }
   private var bodyColumn: Int { 2 + railWidth }
+  /// Whether the window has so few rows that what is decided on stands first, without gaps.
+  var isCompact: Bool { size.rows < 16 }
   // A blank row below the rule, where there is room for one.
   private var bodyRow: Int { size.rows >= 18 ? 3 : 2 }
 
@@ -73,7 +75,8 @@ extension Chrome {
 
   func draw(_ body: Body, from first: Int, in frame: inout Frame) {
     for (row, line) in body.lines.dropFirst(first).prefix(bodySize.rows).enumerated() {
-      frame.put(line, at: Point(row: bodyRow + row, column: bodyColumn))
+      let isAtEdge = body.edge.contains(first + row)
+      frame.put(line, at: Point(row: bodyRow + row, column: isAtEdge ? 0 : bodyColumn))
     }
     guard let cursor = body.cursor, (first..<first + bodySize.rows).contains(cursor.row) else {
       return
@@ -115,14 +118,14 @@ extension Chrome {
     let end = StyledLine(shown.filter(\.intent.isWayOut).prefix(1).flatMap { $0.runs() })
     let room = size.columns - 2 - (end.width > 0 ? end.width + 2 : 0)
     let hints = fitted(shown.filter { !$0.intent.isWayOut }, to: room)
-    frame.put(StyledLine(hints.runs), at: Point(row: row, column: 1))
+    frame.put(StyledLine(hints), at: Point(row: row, column: 1))
     frame.put(end, at: Point(row: row, column: size.columns - 1 - end.width))
   }
 
-  private func fitted(_ bindings: [Binding], to room: Int) -> [Hint] {
+  private func fitted(_ bindings: [Binding], to room: Int) -> [Run] {
     var hints = bindings.map { Hint(binding: $0) }
-    func shrink(_ length: Hint.Length, _ choice: (Hint) -> Bool) {
-      for index in hints.indices.reversed() where hints.width > room && choice(hints[index]) {
+    func shrink(_ length: Hint.Length, gap: Int = 3, _ choice: (Hint) -> Bool) {
+      for index in hints.indices.reversed() where hints.width(gap) > room && choice(hints[index]) {
         hints[index].length = length
       }
     }
@@ -130,12 +133,13 @@ extension Chrome {
     // What fits in one word comes back.
     for index in hints.indices where hints[index].length == .none {
       hints[index].length = .word
-      if hints.width > room { hints[index].length = .none }
+      if hints.width(3) > room { hints[index].length = .none }
     }
     shrink(.word) { $0.length == .whole }
     shrink(.key) { $0.length != .none && $0.binding.intent == .help }
-    shrink(.none) { $0.binding.intent != .back }
-    return hints
+    guard hints.width(3) > room else { return hints.runs(3) }
+    shrink(.none, gap: 2) { $0.binding.intent != .back }
+    return hints.runs(2)
   }
 
   /// The line that is being typed; of a long one what stands around the cursor.
@@ -177,12 +181,13 @@ extension Binding {
 }
 
 extension [Hint] {
-  fileprivate var runs: [Run] {
+  /// The keys with so many blanks between each two.
+  fileprivate func runs(_ gap: Int) -> [Run] {
     let shown = filter { $0.length != .none }.map { $0.binding.runs($0.length) }
-    return Array<Run>(shown.joined(separator: [Run("   ")]))
+    return Array<Run>(shown.joined(separator: [Run(String(repeating: " ", count: gap))]))
   }
 
-  fileprivate var width: Int { StyledLine(runs).width }
+  fileprivate func width(_ gap: Int) -> Int { StyledLine(runs(gap)).width }
 }
 
 extension Intent {

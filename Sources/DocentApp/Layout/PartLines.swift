@@ -7,47 +7,59 @@ import Words
 struct PartLines {
   private var blocks: BlockLines
   private let width: Int
+  private let windowWidth: Int
+  private let isCompact: Bool
   /// What is being typed; it stands above the footer, not in the body.
   private(set) var entry: EntryLine?
 
   /// - Parameters:
   ///   - pointed: the number of the link that is pointed at, from 1; 0 where none is.
   ///   - width: the columns a line may take.
-  init(pointed: Int = 0, width: Int) {
+  ///   - windowWidth: the columns of the window; nil for `width`.
+  ///   - isCompact: whether rows are few, so that docent's own parts stand without gaps.
+  init(pointed: Int = 0, width: Int, windowWidth: Int? = nil, isCompact: Bool = false) {
+    self.windowWidth = windowWidth ?? width
     blocks = BlockLines(pointed: pointed)
     self.width = width
+    self.isCompact = isCompact
   }
 
   var body: Body { blocks.body }
 
   mutating func add(_ parts: [Part]) {
-    for part in parts { add(part) }
+    for part in parts {
+      if case .blocks = part { blocks.isTight = false } else { blocks.isTight = isCompact }
+      add(part)
+    }
   }
 
   private mutating func add(_ part: Part) {
     switch part {
     case .together(let parts):
-      blocks.isTight = false
       for part in parts {
         add(part)
         blocks.isTight = true
       }
-      blocks.isTight = false
+      blocks.isTight = isCompact
     case .blocks(let page): blocks.add(page, width: width)
     case .title(let title, let tone):
       blocks.add(wrap([Run(title, Style(tone.role, bold: true))], to: width))
     case .words(let words, let tone):
       blocks.add(words.isEmpty ? [] : wrap([Run(words, Style(tone.role))], to: width))
     case .message(let message): blocks.add(message.lines(width))
+    case .brief(let message): blocks.add(message.lines(width).cut(to: width, rows: 2))
     case .offer(let words, let key, let act): blocks.add(offer(words, key, act))
     case .fact(let fact): blocks.add(lines(of: fact))
     case .menu(let list): add(list)
     case .entry(let line): entry = line
     case .box(let box): add(box)
-    case .diff(let rows): blocks.add(rows.map(\.styled))
+    case .diff(let rows): blocks.add(rows.map { $0.styled.cut(to: width) })
     case .keys(let bindings): blocks.add(rows(of: bindings))
     case .address(let address):
-      blocks.add(wrap([Run(address, Style(underlined: true, link: address))], to: width))
+      // Whole rows: what a person selects is the address and nothing else.
+      let style = Style(underlined: true, link: address)
+      let rows = broken(address, at: windowWidth).map { StyledLine([Run($0, style)]) }
+      blocks.addAtEdge(rows)
     }
   }
 
@@ -88,7 +100,7 @@ extension PartLines {
       switch row.content {
       case .words(let words, let note):
         let line = row.line(words, note, isHere: isHere)
-        blocks.addRow(list.cutsRows ? [line.cut(to: width)] : [line])
+        blocks.addRow(list.cutsRows || isCompact ? [line.cut(to: width)] : [line])
       case .blocks(let page): blocks.addItem(page, mark: row.marks(isHere: isHere), width: width)
       }
       if let remark = row.remark { blocks.addRow(lines(of: remark)) }
@@ -109,11 +121,21 @@ extension PartLines {
     let middle = [Run("│", Style(.accent))] + shown.runs + [Run(blank + "│", Style(.accent))]
     let before = box.cursor.map { String(box.content.prefix($0)) } ?? box.content
     let column = min(2 + Glyph.width(of: before), max(2, width - 2))
-    blocks.add([
+    let lines = [
       StyledLine([Run("┌\(line)┐", Style(.accent))]), StyledLine(middle),
       StyledLine([Run("└\(line)┘", Style(.accent))]),
-    ])
-    blocks.placeCursor(linesUp: 2, column: column)
+    ]
+    blocks.add(isCompact ? [lines[1]] : lines)
+    blocks.placeCursor(linesUp: isCompact ? 1 : 2, column: column)
+  }
+}
+
+extension [StyledLine] {
+  /// The first rows, the last of them ending in `…` where more follow.
+  fileprivate func cut(to columns: Int, rows: Int) -> [StyledLine] {
+    guard count > rows, rows > 0 else { return self }
+    let last = StyledLine(self[rows - 1].runs + [Run(" …")])
+    return prefix(rows - 1) + [last.cut(to: columns)]
   }
 }
 
@@ -154,10 +176,10 @@ extension DiffRow {
 }
 
 extension Message {
-  /// The message as lines, its sign before it.
+  /// The message as lines, its sign before it; the sign alone has the colour.
   func lines(_ width: Int) -> [StyledLine] {
     wrap(
-      [Run(text, Style(tone == .note ? .text : tone.role))], to: width,
+      [Run(text, Style(tone == .quiet ? .quiet : .text))], to: width,
       firstPrefix: [Run((tone.sign ?? " ").text + " ", Style(tone.role, bold: true))],
       restPrefix: [Run("  ")])
   }

@@ -28,7 +28,10 @@ struct Shown: Sendable {
   }
 
   private static func lines(of parts: [Part], pointed: Int, _ model: Model) -> PartLines {
-    var lines = PartLines(pointed: pointed, width: model.chrome.bodySize.columns)
+    let chrome = model.chrome
+    var lines = PartLines(
+      pointed: pointed, width: chrome.bodySize.columns, windowWidth: chrome.size.columns,
+      isCompact: chrome.isCompact)
     lines.add(parts)
     return lines
   }

@@ -43,7 +43,7 @@ private struct Stage {
     chrome.drawRule(done: model.place.current, of: model.screens.count - 1, in: &frame)
     if chrome.hasNotes {
       chrome.drawNotes(notesBody(chrome), in: &frame)
-    } else if chrome.hasRail {
+    } else if chrome.hasRail, model.shown.body.edge.isEmpty {
       chrome.drawRail(rail, in: &frame)
     }
     let first = model.firstLine

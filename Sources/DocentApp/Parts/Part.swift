@@ -14,6 +14,8 @@ indirect enum Part: Sendable {
   case words(Sentence, Tone)
   /// Something that was found or happened, with its sign.
   case message(Message)
+  /// What was found, cut to two rows: for a window that has few.
+  case brief(Message)
   /// Words with the key that does something about them.
   case offer(Sentence, Key, Sentence)
   /// Something with its name before it.

@@ -58,9 +58,7 @@ struct ChecklistScreen: WalkScreen {
     return [.remember(model.progress)]
   }
 
-  func keep(in progress: inout Progress) {
-    progress.ticks += ticked.sorted().map { items[$0].plainText }
-  }
+  var ticks: [String] { ticked.sorted().map { items[$0].plainText } }
 
   // Items are found again by their words.
   mutating func recall(_ progress: Progress) {

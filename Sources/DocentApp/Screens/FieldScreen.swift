@@ -69,9 +69,18 @@ extension FieldScreen {
       return [title, .together([label, box] + invitation)] + told + [shape].compactMap(\.self)
     case .saved: return [title, .together([label, box] + savedWords)]
     case .typed, .refused, .doubtful, .accepted:
-      return [title, .together([label, box, .message(arrival)])] + findings(model)
-        + [choiceMenu(model)].compactMap(\.self)
+      let (found, menu) = (findings(model), [choiceMenu(model)].compactMap(\.self))
+      // In a low window what was found first and the choices stand above all else.
+      return model.chrome.isCompact && !menu.isEmpty
+        ? [.brief(gist(model))] + menu + [box, .message(arrival)] + found
+        : [title, .together([label, box, .message(arrival)])] + found + menu
     }
+  }
+
+  /// The first thing that was found.
+  private func gist(_ model: Model) -> Message {
+    if value.isContested { return Message(ScreenPhrase.pastedAnother, .careful) }
+    return value.entry.judgement.flatMap { Message.told($0, model.clock).first } ?? arrival
   }
 
   /// What stands in the box.
@@ -292,7 +301,7 @@ extension FieldScreen {
     if value.standing == .typed {
       let now = model.clock.now
       let judgement = model.change(Self.self) { $0.judgeTyped(now: now) } ?? nil
-      judgement.map { model.history.add($0.names) }
+      judgement.map { model.history.add($0, model.clock) }
     }
     if value.standing == .saved { return goOnFromSaved(in: &model) }
     return model.holdings[field].isReady ? model.goOn() : []

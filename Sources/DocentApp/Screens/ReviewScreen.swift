@@ -39,7 +39,8 @@ extension ReviewScreen {
     let title = Part.title(ScreenPhrase.review.sentence, .plain)
     switch plan {
     case nil: return [title, .words(ScreenPhrase.lookingAt(file: file).sentence, .plain)]
-    case .success(let plan): return [title] + parts(of: plan)
+    case .success(let plan):
+      return model.chrome.isCompact ? compactParts(of: plan) : [title] + parts(of: plan)
     case .failure(let problem):
       let kept = ScreenPhrase.valueKept(short: model.guide.shorts ?? "")
       return [
@@ -50,15 +51,25 @@ extension ReviewScreen {
   }
 
   private func parts(of plan: SavePlan) -> [Part] {
+    [.words(Message.summary(of: plan), .plain), .together(facts(of: plan))] + diff(of: plan)
+      + Message.notes(on: plan).map(Part.message)
+  }
+
+  /// The same for a low window: what changes first.
+  private func compactParts(of plan: SavePlan) -> [Part] {
+    diff(of: plan) + [.words(Message.summary(of: plan), .plain)]
+      + Message.notes(on: plan).map(Part.message) + facts(of: plan)
+  }
+
+  private func diff(of plan: SavePlan) -> [Part] { plan.rows.isEmpty ? [] : [.diff(plan.rows)] }
+
+  private func facts(of plan: SavePlan) -> [Part] {
     let more = [
       Message.wholePath(of: plan), plan.isUnchanged ? nil : Message.readers(of: plan),
     ]
-    let facts =
-      [Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))]
-      + more.compactMap(\.self).map { Fact(name: "", text: $0) }
-    return [.words(Message.summary(of: plan), .plain), .together(facts.map(Part.fact))]
-      + (plan.rows.isEmpty ? [] : [.diff(plan.rows)])
-      + Message.notes(on: plan).map(Part.message)
+    return
+      ([Fact(name: ScreenPhrase.file.sentence, text: Message.place(of: plan))]
+      + more.compactMap(\.self).map { Fact(name: "", text: $0) }).map(Part.fact)
   }
 
   func supportParts(in model: Model) -> [Part]? {

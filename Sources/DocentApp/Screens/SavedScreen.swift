@@ -8,6 +8,8 @@ struct SavedScreen: WalkScreen {
   private let screen: GuideScreen
   private(set) var receipt: SaveReceipt?
   private var undone: UndoReceipt?
+  /// The saves made before in other files, the earliest first.
+  private(set) var elsewhere: [SaveReceipt] = []
   /// Whether other values were saved in the same file since, so that the old bytes are not the last.
   private var wasOvertaken = false
   /// Whether what was undone is being saved again.
@@ -21,6 +23,8 @@ struct SavedScreen: WalkScreen {
   var isDone: Bool { done != nil }
   /// The save that was made and not undone.
   var done: SaveReceipt? { undone == nil ? receipt : nil }
+  /// Whether the last save was undone.
+  var isUndone: Bool { undone != nil }
   private var canUndo: Bool { isDone && receipt?.canUndo == true && !wasOvertaken }
 
   func entrance(in model: Model) -> Entrance { isDone ? .open : .closed }
@@ -154,9 +158,6 @@ extension SavedScreen {
     switch result {
     case .failure(let problem): return ReviewScreen.fail(problem, in: &model)
     case .success(let receipt):
-      if let before = model.first(Self.self)?.done, before.file != receipt.file {
-        model.savedOnTheWay.append(.saved(before))
-      }
       model.change(Self.self) { $0.keep(receipt) }
       model.change(ReviewScreen.self) { $0.forget() }
       settleFields(in: &model) { holding, entry in holding.keep(receipt.entries[entry]) }
@@ -166,6 +167,8 @@ extension SavedScreen {
   }
 
   private mutating func keep(_ receipt: SaveReceipt) {
+    elsewhere.removeAll { $0.file == receipt.file }
+    if let done, done.file != receipt.file { elsewhere.append(done) }
     self.receipt = receipt
     undone = nil
     wasOvertaken = false

@@ -24,16 +24,20 @@ struct StepScreen: WalkScreen {
   func railTitle(in model: Model) -> Sentence? { "\(page: screen.title)" }
 
   func parts(in model: Model) -> [Part] {
-    [.blocks(screen.blocks)] + model.holdings.reminder + invitation(model)
+    [.blocks(screen.blocks)] + act(in: model)
   }
 
-  /// From where the value is made on, that it can be pasted.
-  private func invitation(_ model: Model) -> [Part] {
-    guard model.holdings.reminder.isEmpty,
-      model.holdings.contains(where: { $0.standing == .empty }),
+  /// What is to be done in docent: from where the value is made on that is to paste it, before to go
+  /// on.
+  private func act(in model: Model) -> [Part] {
+    guard model.holdings.reminder.isEmpty else { return model.holdings.reminder }
+    if let awaited = model.holdings.first(where: { $0.standing == .empty }),
       let first = model.guide.screens.firstIndex(where: \.producesValue), position >= first
-    else { return [] }
-    return [.words(Notice.pasteAtAnyTime.sentence, .plain)]
+    {
+      return [.words(Notice.pasteAtAnyTime(isSecret: awaited.field.isSecret).sentence, .plain)]
+    }
+    guard screen.stepNumber != nil, !model.isLastScreen, !model.isSaved else { return [] }
+    return [.words(ScreenPhrase.whenDone.sentence, .plain)]
   }
 
   func commits(_ intent: Intent, in model: Model) -> Bool {

@@ -59,8 +59,8 @@ protocol WalkScreen: Surface {
   func railTitle(in model: Model) -> Sentence?
   /// What an agent sees in its place; nil for the screen as it is.
   func supportParts(in model: Model) -> [Part]?
-  /// Adds to what is kept of a walk what the screen knows.
-  func keep(in progress: inout Progress)
+  /// The words of what is ticked on it, which are kept of a walk.
+  var ticks: [String] { get }
   /// Takes back what an earlier walk kept.
   mutating func recall(_ progress: Progress)
   /// Takes in that another guide was walked to its end on the way.
@@ -85,7 +85,7 @@ extension WalkScreen {
   func title(in model: Model) -> Sentence { "\(page: model.screen.title)" }
   func railTitle(in model: Model) -> Sentence? { nil }
   func supportParts(in model: Model) -> [Part]? { nil }
-  func keep(in progress: inout Progress) {}
+  var ticks: [String] { [] }
   mutating func recall(_ progress: Progress) {}
   mutating func learn(ofFinished guide: String) {}
 

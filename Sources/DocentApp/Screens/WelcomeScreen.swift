@@ -6,7 +6,7 @@ import Words
 struct WelcomeScreen: WalkScreen {
   private let screen: GuideScreen
   /// Where an earlier walk stopped; nil when there is nothing to go on with.
-  private var resume: Progress?
+  private(set) var resume: Progress?
 
   enum Act: Hashable, Sendable { case resume }
 
@@ -20,11 +20,16 @@ struct WelcomeScreen: WalkScreen {
   func title(in model: Model) -> Sentence { "" }
 
   func parts(in model: Model) -> [Part] {
-    resumeParts(model) + [.blocks(opening(model.guide)), .words(introduction(model), .plain)]
+    resumeParts(model) + [
+      .blocks([.heading(level: 1, [Span(model.guide.page.title)])]),
+      .words(introduction(model), .plain),
+      .words(model.code == nil ? "" : ScreenPhrase.codeForHelp.sentence, .quiet),
+      .blocks(opening(model.guide)),
+    ]
   }
 
   private func opening(_ guide: Guide) -> [Block] {
-    var blocks: [Block] = [.heading(level: 1, [Span(guide.page.title)])]
+    var blocks: [Block] = []
     if !guide.page.description.isEmpty { blocks.append(.paragraph(guide.page.description)) }
     if let address = guide.writtenAfter {
       var source = Span(address)
@@ -34,7 +39,7 @@ struct WelcomeScreen: WalkScreen {
     return blocks + screen.blocks
   }
 
-  /// What docent itself does in this guide.
+  /// What docent itself does in this guide, how long that takes, and where.
   private func introduction(_ model: Model) -> Sentence {
     let steps = ScreenPhrase.introduction(steps: model.guide.stepCount).sentence
     guard let shorts = model.guide.shorts else { return steps }

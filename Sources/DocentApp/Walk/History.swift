@@ -11,6 +11,12 @@ public struct History: Hashable, Sendable, Codable {
   public private(set) var verdicts: [String] = []
   /// The config that was looked at: its path, format and kind.
   public private(set) var target: String?
+  /// The name of the screen that was shown last; nil where an earlier release kept it.
+  public private(set) var last: String?
+  /// The support code of that screen; nil where it has none.
+  public internal(set) var code: String?
+  /// Why the last value that was refused was; nil where none was.
+  public private(set) var refusal: String?
   /// What went wrong last.
   public private(set) var lastError: String?
 
@@ -26,6 +32,7 @@ public struct History: Hashable, Sendable, Codable {
   private static let mostVerdicts = 6
 
   mutating func visit(_ screen: String, at time: Int) {
+    last = screen
     if let index = visits.firstIndex(where: { $0.screen == screen }) {
       visits[index].time = time
     } else {
@@ -33,15 +40,19 @@ public struct History: Hashable, Sendable, Codable {
     }
   }
 
-  mutating func add(_ names: Judgement.Names) {
+  mutating func add(_ judgement: Judgement, _ clock: Clock) {
+    let names = judgement.names
+    if judgement.isRefused {
+      refusal = Message.gist(of: judgement, clock)?.text.withoutPersonalValues
+    }
     verdicts.append(([names.verdict] + names.reasons).joined(separator: " "))
     verdicts = verdicts.suffix(Self.mostVerdicts)
   }
 
   /// Takes in what was found in more of the last paste.
-  mutating func replaceLast(by names: Judgement.Names) {
+  mutating func replaceLast(by judgement: Judgement, _ clock: Clock) {
     verdicts = verdicts.dropLast()
-    add(names)
+    add(judgement, clock)
   }
 
   mutating func look(at plan: Result<SavePlan, SaveProblem>, file: String) {

@@ -35,8 +35,8 @@ enum Links {
   }
 
   static func copyPointed(in model: inout Model) -> [Effect] {
-    guard let number = model.pointedLink else { return [.ring] }
-    let address = model.shown.body.links[number - 1].address
+    let pointed = model.pointedLink.map { model.shown.body.links[$0 - 1].address }
+    guard let address = (model.layer as? AddressLayer)?.address ?? pointed else { return [.ring] }
     return copy(address, key: "c", told: .addressSent, in: &model)
   }
 

@@ -25,8 +25,8 @@ enum Paste {
     else { return arrive(raw, end, in: &model) }
     let now = model.clock.now
     model.change(FieldScreen.self) { $0.goOn(raw, end.completeness, now: now) }
-    if let names = (field.value.rival ?? field.value.entry).judgement?.names {
-      model.history.replaceLast(by: names)
+    if let judgement = (field.value.rival ?? field.value.entry).judgement {
+      model.history.replaceLast(by: judgement, model.clock)
     }
     return [.remember(model.progress)]
   }
@@ -46,9 +46,9 @@ enum Paste {
       $0.hold(raw, end.completeness, isUnseen: isUnseen, now: now)
     }
     if let holding = model.screens[position].holding,
-      let names = (holding.rival ?? holding.entry).judgement?.names
+      let judgement = (holding.rival ?? holding.entry).judgement
     {
-      model.history.add(names)
+      model.history.add(judgement, model.clock)
     }
     model.show(position)
     model.place.origin = position == before.current ? before.origin : before.current

@@ -45,14 +45,20 @@ public struct Progress: Hashable, Sendable, Codable {
 
 extension Model {
   var progress: Progress {
+    if var earlier = first(WelcomeScreen.self)?.resume, place.visited.count <= 1 {
+      // Who only looked goes on where they were before.
+      earlier.ticks = screens.flatMap(\.ticks)
+      return earlier
+    }
     // What was pasted is gone by then: what comes after the field can only be reached through it.
     let resumable = min(place.current, position(ofField: 0) ?? place.current)
     var progress = Progress(
       guide: guide.name, screen: guide.screens[resumable].name,
-      reached: place.visited.sorted().map { guide.screens[$0].name }, time: clock.now,
-      heldUnsavedValue: holdings.contains(where: \.isHeld))
-    for screen in screens { screen.keep(in: &progress) }
+      reached: place.visited.sorted().map { guide.screens[$0].name },
+      ticks: screens.flatMap(\.ticks),
+      time: clock.now, heldUnsavedValue: holdings.contains(where: \.isHeld))
     progress.history = history
+    progress.history?.code = code?.text
     return progress
   }
 

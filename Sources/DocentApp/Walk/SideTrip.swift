@@ -44,6 +44,7 @@ enum SideTrip {
       for index in back.screens.indices { back.screens[index].learn(ofFinished: trip.guide.name) }
     }
     back.savedOnTheWay += trip.savedOnTheWay
+    back.savedOnTheWay += (trip.first(SavedScreen.self)?.elsewhere ?? []).map(WalkResult.saved)
     if let saved = trip.first(SavedScreen.self)?.receipt, trip.isSaved {
       back.change(SavedScreen.self) { $0.learn(of: saved) }
       back.savedOnTheWay.append(trip.result)

@@ -27,7 +27,7 @@ public enum CheckPhrase: Phrase {
       "a byte order mark stands before this name, so many programs do not see it. Save the file as UTF-8"
         + " without one."
     case .reference:
-      "a reference to a value that is kept elsewhere stands there, so there is nothing to check"
+      "This is a reference, the name of a place where a token is kept. docent does not look there."
     case .unclean(let told):
       "\(told), but more stands around it. Paste it once more with docent, or take out by hand what"
         + " is too much."

@@ -12,6 +12,10 @@ public enum ReportPhrase: Phrase {
   case page(Source, revision: Int)
   case finished(when: Sentence)
   case stopped(screen: String, when: Sentence)
+  /// The support code, in a summary.
+  case byCode(String)
+  /// How the last paste fared, in a summary.
+  case lastPaste(Sentence, isSaved: Bool)
   case visit(screen: String, time: Sentence)
   case list([ReportPhrase])
   case nothing
@@ -24,12 +28,13 @@ public enum ReportPhrase: Phrase {
 
   /// What a line of the report tells of.
   public enum Label: Phrase, CaseIterable {
-    case docent, guide, page, code, walk, screens, pasted, target, error, terminal, locale, system
-    case content, state
+    case summary, docent, guide, page, code, walk, screens, pasted, refused, target, error, terminal
+    case locale, system, content, state
 
     /// One word, of at most nine letters.
     public var english: Sentence {
       switch self {
+      case .summary: "Summary"
       case .docent: "docent"
       case .guide: "Guide"
       case .page: "Page"
@@ -37,6 +42,7 @@ public enum ReportPhrase: Phrase {
       case .walk: "Walk"
       case .screens: "Screens"
       case .pasted: "Pasted"
+      case .refused: "Refused"
       case .target: "Target"
       case .error: "Error"
       case .terminal: "Terminal"
@@ -75,6 +81,9 @@ public enum ReportPhrase: Phrase {
     case .page(let source, let revision): "\(source), revision \(revision)"
     case .finished(let when): "finished, \(when)"
     case .stopped(let screen, let when): "stopped at \(reported: screen), \(when)"
+    case .byCode(let code): "code \(reported: code)"
+    case .lastPaste(let verdict, true): "last paste \(verdict), saved"
+    case .lastPaste(let verdict, false): "last paste \(verdict), not saved"
     case .visit(let screen, let time): "\(reported: screen) \(time)"
     case .list(let phrases): phrases.map(\.sentence).joined(by: ", ")
     case .nothing: "nothing"

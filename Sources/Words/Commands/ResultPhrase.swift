@@ -12,7 +12,13 @@ public enum ResultPhrase: Phrase {
   case link(Link)
   case nothingSaved
   case notSaved(short: String)
+  /// The same of a value that came after the save.
+  case notSavedSince(short: String)
+  /// What was saved was put back.
+  case undone(file: String)
   case toGoOn
+  /// The same where how far the walk came could not be kept.
+  case toStartAgain(folder: String?)
   /// The command that goes on where a walk stopped.
   case command(guide: String, options: [(name: String, value: String)])
   case supportCode(String)
@@ -30,7 +36,14 @@ public enum ResultPhrase: Phrase {
     case .link(let link): "\(page: link.address)"
     case .nothingSaved: "Nothing was saved."
     case .notSaved(let short): "The \(page: short) was not saved."
+    case .notSavedSince(let short):
+      "The \(page: short) that you brought after the save was not saved."
+    case .undone(let file): "The save was undone: nothing of it is in \(path: file) any more."
     case .toGoOn: "To go on where you stopped:"
+    case .toStartAgain(let folder?):
+      "Where you stopped could not be kept in \(path: folder). To start again:"
+    case .toStartAgain(nil):
+      "Where you stopped could not be kept: no home folder is set. To start again:"
     case .command(let guide, let options) where options.isEmpty: "docent \(path: guide)"
     case .command(let guide, let options):
       "docent run \(path: guide) "

@@ -6,7 +6,8 @@ import Walkthrough
 public enum StartProblem: Error, Phrase {
   /// No folder with guides, in the places where it was looked for.
   case noContent([String])
-  case unknownGuide(String, nearest: String?)
+  /// With what kept other guides, one of which may be meant, from being read.
+  case unknownGuide(String, nearest: String?, unread: [Problem] = [])
   case noStartGuide
   case unreadable(path: String, reason: String)
   case isFolder(path: String), isNoFile(path: String), isTooLarge(path: String)
@@ -38,8 +39,9 @@ public enum StartProblem: Error, Phrase {
     case .noContent(let places):
       "No folder with guides was found.\(lookedIn: places)\n"
         + "Name it with --content DIR or in DOCENT_CONTENT."
-    case .unknownGuide(let name, let nearest):
+    case .unknownGuide(let name, let nearest, let unread):
       "There is no guide called \(typed: name).\(orMeant: nearest)\ndocent list names the guides."
+        + unread.map { "\n\(Message.line(for: $0))" as Sentence }.joined(by: "")
     case .noStartGuide: "Name a guide. docent list names them."
     case .unreadable(let path, let reason): "\(path: path) cannot be read: \(system: reason)."
     case .isFolder(let path): "\(path: path) cannot be read: it is a folder."

@@ -32,9 +32,9 @@ public enum ReviewPhrase: Phrase {
     case .makesFile(let short): "Makes this file, with the \(page: short) in it."
     case .replaces(let short): "Replaces the \(page: short) in this file."
     case .replacesPlaceholder(let short):
-      "Puts the \(page: short) in place of a placeholder."
+      "Replaces the \(page: short) in this file, which is only a placeholder so far."
     case .replacesReference(let short):
-      "Puts the \(page: short) in place of a reference to it."
+      "Replaces a reference in this file by the \(page: short) itself."
     case .adds(let short): "Adds the \(page: short) to this file."
     case .nothingElseChanges: "Nothing else changes."
     case .markedIsAdded: "What is marked + is added. Nothing else changes."
@@ -67,10 +67,10 @@ extension KeptValue {
     switch effect {
     case .other: "\(key: path) is \(file: text) in this file and stays \(file: text)."
     case .off where path.components.last == "enabled":
-      "\(key: path) is \(file: text) in this file and stays \(file: text): the destination is switched"
+      "\(key: path) is \(file: text) in this file and stays \(file: text). The destination is switched"
         + " off until you set it to true."
     case .off:
-      "\(key: path) is \(file: text) in this file and stays \(file: text): what it switches stays off"
+      "\(key: path) is \(file: text) in this file and stays \(file: text). What it switches stays off"
         + " until you set it to true."
     case .noFlag:
       "\(key: path) is “\(file: text)” in this file, a text or a number and no flag, and stays so."

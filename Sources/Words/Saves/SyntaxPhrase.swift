@@ -14,35 +14,89 @@ enum SyntaxPhrase: Phrase {
 extension SyntaxFault {
   fileprivate var english: Sentence {
     switch self {
-    case .notUTF8: "it is not UTF-8"
-    case .nulByte: "it holds a NUL byte"
+    case .notUTF8: "this is not UTF-8 text. Save the file as UTF-8 and try again"
+    case .nulByte: "it holds a NUL byte. Take it out and try again"
     case .markInside:
       "a byte order mark stands here, which is one only at the beginning of a file. Take it out"
         + " and try again"
     case .disputedLineEnd:
       "a line ends here for some programs and not for others (U+0085, U+2028 or U+2029). Put an"
         + " ordinary line end in its place and try again"
-    case .topIsNoMapping: "the top of the file is no mapping of keys and values"
-    case .moreAfterEnd: "more follows after its end"
-    case .endsEarly: "it ends too early"
-    case .noCommaOrBrace: "a comma or } is missing"
-    case .noCommaOrBracket: "a comma or ] is missing"
-    case .noKey: "a key in quotes is missing"
-    case .noColon: "a colon is missing"
-    case .noValue: "a value is missing or not JSON"
-    case .controlCharacter: "a control character stands in a text"
-    case .openText: "a text is not closed"
-    case .badEscape: "an escape is not JSON"
-    case .noAssignment: "a line is neither a comment nor NAME=value"
-    case .openQuote: "a quote is not closed"
-    case .moreAfterQuote: "more follows after a closing quote"
-    case .disputedQuote:
-      "a backslash stands before a closing quote, which programs read differently"
-    case .tooDeep(let levels): "it is nested deeper than \(levels) levels"
-    case .noMemory: "there is no memory to read it with"
-    case .parser(let words?): "\(system: words)"
-    case .parser(nil): "it cannot be read"
+    case .topIsNoMapping:
+      "the file has to hold keys with values at its top, not a list or a single value"
+    case .secondDocument: "a second document begins here. Keep one document in the file"
+    case .tooDeep(let levels): "it is nested deeper than \(levels) levels. Make it flatter"
+    case .noMemory: "there is no memory to read it with. Close something and try again"
     case .empty: "the file is empty"
+    case .noAssignment: "a line is neither a comment nor NAME=value. Mend it or put # before it"
+    case .openQuote: "a quote is not closed. Put the same quote at the end of the value"
+    case .moreAfterQuote: "more follows after a closing quote. Put the whole value in quotes"
+    case .disputedQuote:
+      "a backslash stands before a closing quote, which programs read differently. Write the value"
+        + " without it"
+    case .slip(let slip): slip.english
+    case .moreAfterEnd: "more follows after the end of the JSON. Take it out"
+    case .endsEarly: "the file ends too early. A } or ] is missing at its end"
+    case .noCommaOrBrace: "a comma or } is missing before this place"
+    case .noCommaOrBracket: "a comma or ] is missing before this place"
+    case .noComma: "a comma is missing before this place"
+    case .noCommaBeforeLine: "a comma is missing before this line, at the end of the one above it"
+    case .trailingComma:
+      "nothing follows this comma, and docent cannot read such commas in a .json file. Take it out"
+    case .extraComma: "this comma is one too many. Take it out"
+    case .comment:
+      "a comment stands here, and docent cannot read comments in a .json file. Take them out"
+    case .singleQuotes: "JSON has double quotes only. Put \" in place of '"
+    case .curlyQuotes: "JSON has straight quotes only. Put \" in place of the curly ones"
+    case .leadingZero:
+      "no number of JSON begins with 0 before other digits. Take the 0 out, or put all in double"
+        + " quotes"
+    case .noKey: "a key in double quotes has to stand here"
+    case .noColon: "a colon is missing before this place, between a key and its value"
+    case .noValue:
+      "a value is missing here or is not JSON. Texts stand in double quotes; true, false and null in"
+        + " small letters"
+    case .controlCharacter: "a control character, such as a tab, stands in a text. Take it out"
+    case .openText: "this text is never closed. Put \" at its end"
+    case .badEscape:
+      "JSON has no such escape. Write \\\\ where a backslash is meant"
+    }
+  }
+}
+
+extension SyntaxFault.Slip {
+  fileprivate var english: Sentence {
+    switch self {
+    case .tab: "a tab stands in the indentation. YAML is indented with blanks only"
+    case .openQuote: "this quote is never closed. Put the same quote at the end of the value"
+    case .openBracket(let sign):
+      "this \(system: String(sign)) is never closed. Put \(system: sign == "{" ? "}" : "]") at the end"
+        + " of what it holds"
+    case .noCommaInBrackets:
+      "a comma is missing before this place, or the bracket that ends the list"
+    case .unquotedSign(let sign):
+      "a value that begins with \(system: String(sign)) has to stand in quotes"
+    case .colonInValue:
+      "a colon with a blank behind it cannot stand here. Put the value in quotes; or, where a key is"
+        + " meant, indent it as the keys around it, and look for the colon in the line above"
+    case .noColon: "a colon with a blank behind it is missing after this key"
+    case .noKey:
+      "a key with a colon is expected here, indented as the keys above it"
+    case .wordsBehindQuote:
+      "nothing may follow the closing quote of a value. Put the whole value in quotes"
+    case .noBlankBehindColon: "a blank is missing behind this colon"
+    case .noItem: "an item of the list is expected here. It begins with - and a blank"
+    case .itemInLine: "the - of an item has to stand on a line of its own, below its key"
+    case .badEscape:
+      "in double quotes, a backslash cannot stand before this sign. Use single quotes"
+    case .wordsBehindBlock:
+      "nothing may follow this | or > on its line. Put the value in quotes, or its words on the next"
+        + " line"
+    case .controlCharacter: "a control character stands here. Take it out"
+    case .noValue: "a value is missing here"
+    case .strayLine:
+      "this does not belong to what stands above it. Indent it as the keys around it"
+    case .other: "docent cannot read this line as YAML"
     }
   }
 }

@@ -9,7 +9,8 @@ public enum KeyPhrase: Hashable, Sendable {
   case toField(short: String), steps, goThere
   // Reading.
   case readOn, down, up, pageDown, pageUp, top, end
-  case nextLink, previousLink, open(Int), copy, chat, find, look, findNext, findPrevious, help,
+  case nextLink, previousLink, open(Int), copy, copyAddress, chat, find, look, findNext,
+    findPrevious, help,
     helpQuietly
   // Lists.
   case tick, item(Way), choice(Way), answer(Way), screen(Way), guide(Way), walkIt
@@ -76,6 +77,7 @@ extension KeyPhrase {
     case .open(let number):
       ("open [\(number)]", "open the link pointed at, or show its whole address")
     case .copy: ("", "copy the address pointed at")
+    case .copyAddress: ("copy", "copy this address")
     case .chat: ("copy as text", "copy this screen as text for a chat")
     case .find: ("", "find words on the screens")
     case .look: ("find", "go to the first screen that has the words")

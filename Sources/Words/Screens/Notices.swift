@@ -22,7 +22,7 @@ public enum Notice: Hashable, Sendable {
   case undone(isRemoved: Bool, file: String)
   case tooDeep
   case sideTrip, backFrom(title: String, isFinished: Bool)
-  case pasteAtAnyTime
+  case pasteAtAnyTime(isSecret: Bool)
   case code(CodeProblem)
   case save(SaveProblem, file: String)
 }
@@ -88,7 +88,9 @@ extension Notice: Phrase {
     case .sideTrip: "A guide of its own. Its end, or Esc on this screen, leads back."
     case .backFrom(let title, true): "Back from “\(page: title)”."
     case .backFrom(let title, false): "Back from “\(page: title)”; its place is kept."
-    case .pasteAtAnyTime: "Paste it here at any time: docent keeps it masked until you save it."
+    case .pasteAtAnyTime(true):
+      "Paste it here at any time: docent keeps it masked until you save it."
+    case .pasteAtAnyTime(false): "Paste it here at any time: docent keeps it until you save it."
     case .code(let problem): problem.sentence
     case .save(let problem, let file): Message.sentence(for: problem, file: file)
     }

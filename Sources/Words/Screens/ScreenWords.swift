@@ -7,13 +7,13 @@ public enum ScreenPhrase: Hashable, Sendable {
   case stoppedAt(title: String, when: Sentence), goesOnThere
   case endedBeforeSaving(short: String)
   case writtenAfter
-  case introduction(steps: Int), thenPaste(short: String, file: String), rehearsal
+  case introduction(steps: Int), codeForHelp, thenPaste(short: String, file: String), rehearsal
   // The checklist.
   case ticked(Int, of: Int), hasOwnGuide
   // The field.
   case pasteThe(short: String), label(String)
   case pasteKeys, dotsOnly(short: String), shape(String), note(String)
-  case typed
+  case whenDone, typed
   case pasteAgain, takeOut, showWhere, saveAnyway
   case pastedAnother, keepFirst, useThisOne
   case isSaved(key: String, lastFour: String?), pasteAnother
@@ -47,10 +47,13 @@ extension ScreenPhrase: Phrase {
     case .writtenAfter: "Written for docent after"
     case .introduction(let steps):
       steps == 0
-        ? "" : "\(steps.inWords.capitalised) \(for: steps, "step", "steps")."
+        ? ""
+        : "\(steps.inWords.capitalised) \(for: steps, "step", "steps"), about"
+          + " \(max(2, steps).inWords) minutes, most of it in your browser: keep it beside this"
+          + " window."
+    case .codeForHelp: "For help on the phone or in a chat, read out the code at the top right."
     case .thenPaste(let short, let file):
-      "Then paste the \(page: short) here: docent checks it and keeps it in \(path: file), safe"
-        + " before the dashboard asks for it."
+      "Then paste the \(page: short) here: docent checks it and keeps it in \(path: file)."
     case .rehearsal:
       "This is a rehearsal: Ctrl-T in the field pastes a made-up value, and the file that it goes"
         + " to is deleted at the end."
@@ -63,6 +66,7 @@ extension ScreenPhrase: Phrase {
     case .dotsOnly(let short): "You will see dots, not the \(page: short)."
     case .shape(let shape): "From the page: \(page: shape)."
     case .note(let note): "\(page: note)"
+    case .whenDone: "When that is done, press Enter."
     case .typed: "Typed. Enter checks it."
     case .pasteAgain: "Paste again"
     case .takeOut: "Take the token out of it"

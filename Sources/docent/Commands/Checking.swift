@@ -14,7 +14,8 @@ struct Checking {
   /// Checks files and tells of each; a refused credential counts more than a file that failed.
   func check(_ files: [String]) -> ExitStatus {
     do throws(StartProblem) {
-      let destinations = try ContentFolder(option: content).destinations()
+      let (destinations, problems) = try ContentFolder(option: content).destinations()
+      problems.forEach(Output.message)
       let told = files.map { check($0, destinations) }
       let statuses = told.map(\.status)
       let status = [.wrongUsage, .notAccepted, .failed].first(where: statuses.contains) ?? .done

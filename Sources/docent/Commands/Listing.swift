@@ -10,14 +10,27 @@ enum Listing {
   static func list(content: String?, search: String?) -> ExitStatus {
     told { () throws(StartProblem) in
       let folder = try ContentFolder(option: content)
-      var guides: [Guide] = []
-      for page in folder.pages { guides.append(try folder.guide(at: page)) }
+      _ = try folder.site()
+      let (guides, problems) = guides(of: folder)
+      problems.forEach(Output.message)
       let found = search.map { word in guides.filter { $0.mentions(word) } } ?? guides
       if found.isEmpty {
         Output.message(search.map(ListingPhrase.noGuideHas) ?? .noGuides(folder: folder.path))
       }
-      return Output.results(GuideTable(found).lines)
+      return Output.results(GuideTable(found).lines, problems.isEmpty ? .done : .failed)
     }
+  }
+
+  /// The guides that can be read, and each thing once that keeps others from it.
+  private static func guides(of folder: ContentFolder) -> ([Guide], [Sentence]) {
+    var guides: [Guide] = []
+    var problems: [Sentence] = []
+    for page in folder.pages {
+      do { guides.append(try folder.guide(at: page)) } catch {
+        if !problems.contains(error.sentence) { problems.append(error.sentence) }
+      }
+    }
+    return (guides, problems)
   }
 
   static func outline(_ name: String, content: String?) -> ExitStatus {

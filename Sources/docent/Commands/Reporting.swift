@@ -22,7 +22,7 @@ enum Reporting {
   {
     StatusReport.Surroundings(
       version: Version.current, system: system, terminal: Environment["TERM"] ?? "",
-      size: window, locale: locale, content: content,
+      size: window, locale: locale, content: content.map { Files.resolved($0) ?? $0 },
       state: state.path, unusable: state.unusable, home: Environment["HOME"])
   }
 

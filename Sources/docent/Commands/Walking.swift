@@ -143,7 +143,7 @@ struct Walking {
     session.close()
     if practice != nil { Output.remark(ResultPhrase.practiceIsOver.sentence) }
     guard practice != nil || isLookedOn || loop.model.isChoosing else {
-      return report(loop.model, end)
+      return report(loop.model, end, loop.keeping)
     }
     return Output.results(printsJSON ? [WalkResult.left().json] : [], end.status)
   }
@@ -208,14 +208,12 @@ struct Walking {
     return ResultPhrase.command(guide: subject ?? guide.name, options: options).sentence
   }
 
-  private func report(_ model: Model, _ end: EventLoop.End) -> ExitStatus {
+  private func report(_ model: Model, _ end: EventLoop.End, _ keeping: Keeping) -> ExitStatus {
     let model = model.outermost
-    let result = model.result
-    let saved = result.lines.isEmpty ? model.savedOnTheWay.flatMap(\.lines) : result.lines
-    let lines = printsJSON ? [result.json] : saved
-    let file = ([result] + model.savedOnTheWay).compactMap(\.savedFile).first
-    let status = Output.results(lines, end.status, saved: file)
-    model.farewell(command: command(for: model.guide)).forEach(Output.remark)
+    let outcome = Outcome(of: model)
+    let lines = printsJSON ? [model.result.json] : outcome.lines
+    let status = Output.results(lines, end.status, saved: outcome.savedFile)
+    outcome.farewell(command: command(for: model.guide), keeping: keeping).forEach(Output.remark)
     return status
   }
 }

@@ -75,14 +75,32 @@ final class ContentFolder {
     let words = name.split(separator: "-").map { Array($0.utf8) }
     var likely: [String] = []
     collect(below: "", until: .max, words: words, &likely)
-    for page in likely where try guideName(of: page) == name { return page }
+    // An overlay that cannot be read is no reason not to walk another guide.
+    for page in likely where (try? guideName(of: page)) == name { return page }
     var names: [String] = []
+    var unread: [Problem] = []
     for page in pages {
-      let there = try guideName(of: page)
-      if there == name { return page }
-      names.append(there)
+      do throws(StartProblem) {
+        let there = try guideName(of: page)
+        if there == name { return page }
+        names.append(there)
+      } catch {
+        if case .problem(let problem) = error { unread.append(problem) }
+      }
     }
-    throw .unknownGuide(name, nearest: name.nearest(in: names))
+    throw .unknownGuide(name, nearest: name.nearest(in: names), unread: unread)
+  }
+
+  /// The page of the guide that `site.yaml` names to start with; nil where it names none.
+  func startPage() throws(StartProblem) -> String? {
+    guard let name = try site().startGuide else { return nil }
+    do { return try page(ofGuide: name) } catch {
+      let file = path + "/site.yaml"
+      let names = pages.compactMap { try? guideName(of: $0) }
+      let problems = Site.read(try text(file), file: file, guides: names).problems
+      guard let problem = problems.first(where: \.isUnknownGuide) else { throw error }
+      throw .problem(problem)
+    }
   }
 
   func file(ofPage page: String) -> String { "\(path)/guides\(page).md" }
@@ -98,11 +116,13 @@ final class ContentFolder {
   /// The name and title of a page's guide, for a list: those of its overlay, else the page's own.
   func label(of page: String) -> (name: String, title: String) {
     let overlay = (try? text(overlayFile(of: page))) ?? ""
-    let name = Overlay.guideName(in: overlay) ?? page.lastPathComponent
-    if let title = Overlay.plainValue(of: "title", in: overlay) { return (name, title) }
+    let name = (Overlay.guideName(in: overlay) ?? page.lastPathComponent).withoutCredentials
+    if let title = Overlay.plainValue(of: "title", in: overlay) {
+      return (name, title.withoutCredentials)
+    }
     let lines = (try? Files.text(of: file(ofPage: page)))?.split(whereSeparator: \.isNewline)
     let heading = lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
-    return (name, heading ?? name)
+    return (name, heading?.withoutCredentials ?? name)
   }
 
   /// The page of the guide that has that number in support codes; nil for none.
@@ -110,7 +130,7 @@ final class ContentFolder {
     for page in pages {
       let file = overlayFile(of: page)
       guard Files.exists(file) else { continue }
-      if Overlay.guideNumber(in: try text(file)) == number { return page }
+      if (try? text(file)).flatMap(Overlay.guideNumber) == number { return page }
     }
     return nil
   }
@@ -143,25 +163,39 @@ final class ContentFolder {
   }
 
   private func destination(of overlay: Overlay?) throws(StartProblem) -> Destination? {
-    guard let name = overlay?.destination else { return nil }
-    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" }) else { return nil }
-    return try destination(named: name)
+    guard let overlay, let name = overlay.destination else { return nil }
+    let names = destinationNames
+    guard names.contains(name) else { throw .problem(overlay.unknownDestination(among: names)) }
+    return try reading(ofDestination: name).started
   }
 
-  /// The destinations of Content, by the names of their files.
-  func destinations() throws(StartProblem) -> [Destination] {
-    var destinations: [Destination] = []
-    for name in Folder.names(in: path + "/destinations") where name.hasSuffix(".yaml") {
-      destinations.append(try destination(named: String(name.dropLast(5))))
+  /// What the files of destinations are called, without their ending.
+  var destinationNames: [String] {
+    Folder.names(in: path + "/destinations").filter { $0.hasSuffix(".yaml") }.map {
+      String($0.dropLast(5))
     }
-    return destinations
   }
 
-  private func destination(named name: String) throws(StartProblem) -> Destination {
-    let links = Links(base: try site().base, guideName: guideName(forSitePath:))
-    return try parsed("\(path)/destinations/\(name).yaml") { (text, file) throws(Problem) in
-      try Destination(parsing: text, file: file, links: links)
+  func file(ofDestination name: String) -> String { "\(path)/destinations/\(name).yaml" }
+
+  /// The destinations that can be read, and what keeps the others from it.
+  func destinations() -> (readable: [Destination], problems: [StartProblem]) {
+    var found: (readable: [Destination], problems: [StartProblem]) = ([], [])
+    for name in destinationNames {
+      do throws(StartProblem) {
+        found.readable.append(try reading(ofDestination: name).started)
+      } catch {
+        found.problems.append(error)
+      }
     }
+    return found
+  }
+
+  private func reading(ofDestination name: String) throws(StartProblem) -> Reading<Destination> {
+    // Links of fields are shown only; without a site they are shown as they are written.
+    let links = Links(base: (try? site())?.base, guideName: guideName(forSitePath:))
+    let file = file(ofDestination: name)
+    return Destination.read(try text(file), file: file, links: links)
   }
 
   /// The guide in Content for a path of the site; nil where there is none.
@@ -181,7 +215,7 @@ final class ContentFolder {
     do { return try parse(text, file) } catch { throw .problem(error) }
   }
 
-  private func text(_ file: String) throws(StartProblem) -> String {
+  func text(_ file: String) throws(StartProblem) -> String {
     if let text = texts[file] { return text }
     let text = try Files.text(of: file)
     texts[file] = text
@@ -201,4 +235,20 @@ extension [UInt8] {
 
   /// With small letters in place of the capital ones of ASCII.
   var inSmallLetters: [UInt8] { map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } }
+}
+
+extension Reading {
+  /// What was read, where a walk can be made of it.
+  fileprivate var started: Value {
+    get throws(StartProblem) {
+      do { return try usable() } catch { throw .problem(error) }
+    }
+  }
+}
+
+extension Problem {
+  fileprivate var isUnknownGuide: Bool {
+    if case .unknownGuide = cause { return true }
+    return false
+  }
 }

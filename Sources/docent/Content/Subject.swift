@@ -11,9 +11,9 @@ enum Subject {
   static func guide(_ argument: String?, content option: String?) throws(StartProblem) -> Guide {
     if let argument, isPage(argument) { return try page(argument, option) }
     let content = try ContentFolder(option: option)
-    let start = argument == nil ? try content.site().startGuide : argument
-    guard let name = start else { throw .noStartGuide }
-    return try content.guide(at: try content.page(ofGuide: name))
+    if let argument { return try content.guide(at: try content.page(ofGuide: argument)) }
+    guard let page = try content.startPage() else { throw .noStartGuide }
+    return try content.guide(at: page)
   }
 
   /// Reads the page that an argument names as it is, without what docent adds to it.

@@ -12,9 +12,7 @@ enum Environment {
     #else
       let source = CommandLine.arguments.first
     #endif
-    guard let source, let path = realpath(source, nil) else { return nil }
-    defer { free(path) }
-    return String(path: path)
+    return source.flatMap(Files.resolved)
   }
 
   /// All variables, as `NAME=value`.

@@ -20,6 +20,8 @@ struct EventLoop {
   private let opener = Opener()
   private let paste = PasteBuffer()
   private var end: End?
+  /// Whether the last that was to be kept of the walk was kept.
+  private(set) var keeping = Keeping.kept
 
   /// How the loop came to its end.
   enum End {
@@ -112,7 +114,8 @@ struct EventLoop {
     case .suspend: session.suspend()
     case .open(let address): update(.opened(address: address, opener.open(address)))
     case .sendToClipboard(let text): session.sendToClipboard(base64: Base64.standard.encoded(text))
-    case .remember(let progress): state.keep(progress)
+    case .remember(let progress):
+      keeping = state.keep(progress) ? .kept : .notKept(folder: state.path)
     case .plan(let request): update(.planned(planned(request)))
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))
     case .save(let plan): update(.saved(Result { () throws(SaveProblem) in try saver.save(plan) }))

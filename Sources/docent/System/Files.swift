@@ -51,5 +51,12 @@ enum Files {
     return path.asPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// A path from the root, links followed; nil where nothing is there.
+  static func resolved(_ path: String) -> String? {
+    guard let whole = path.asPath({ realpath($0, nil) }) else { return nil }
+    defer { free(whole) }
+    return String(path: whole)
+  }
+
   static func exists(_ path: String) -> Bool { path.asPath { access($0, F_OK) } == 0 }
 }

@@ -49,21 +49,24 @@ struct StateFolder {
   }
 
   /// Keeps how far a walk came. It is a convenience: where it cannot be kept, the walk goes on.
-  func keep(_ progress: Progress) {
+  ///
+  /// - Returns: whether it was kept.
+  func keep(_ progress: Progress) -> Bool {
     guard let path, let file = file(of: progress.guide),
       let bytes = try? JSONEncoder().encode(progress)
-    else { return }
+    else { return false }
     makeFolders(path)
     let temporary = "\(file).\(getpid())"
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
     let descriptor = temporary.asPath { open($0, flags, 0o600) }
-    guard descriptor >= 0 else { return }
+    guard descriptor >= 0 else { return false }
     let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     close(descriptor)
     let isKept =
       count == bytes.count
       && temporary.asPath { from in file.asPath { rename(from, $0) } } == 0
     if !isKept { _ = temporary.asPath { unlink($0) } }
+    return isKept
   }
 
   private func makeFolders(_ path: String) {

@@ -30,9 +30,7 @@ enum VersionControl {
   }
 
   private static func isInWorkTree(_ folder: String) -> Bool {
-    guard let whole = folder.asPath({ realpath($0, nil) }) else { return false }
-    defer { free(whole) }
-    var path = String(path: whole)
+    guard var path = Files.resolved(folder) else { return false }
     while true {
       if Files.exists(path + "/.git") { return true }
       if path == "/" { return false }
