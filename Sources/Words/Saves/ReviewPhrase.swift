@@ -32,7 +32,7 @@ public enum ReviewPhrase: Phrase {
     case .makesFile(let short): "Makes this file, with the \(page: short) in it."
     case .replaces(let short): "Replaces the \(page: short) in this file."
     case .replacesPlaceholder(let short):
-      "Replaces the \(page: short) in this file, which is only a placeholder so far."
+      "Replaces the \(page: short) in this file, a placeholder so far."
     case .replacesReference(let short):
       "Replaces a reference in this file by the \(page: short) itself."
     case .adds(let short): "Adds the \(page: short) to this file."
