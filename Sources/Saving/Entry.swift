@@ -16,6 +16,12 @@ public struct Entry: Sendable {
   /// An entry that holds nothing yet.
   public init(_ field: Field) { self.field = field }
 
+  /// An entry that holds what was judged.
+  init(_ judgement: Judgement) {
+    field = judgement.field
+    self.judgement = judgement
+  }
+
   /// The value after its clean-up; nil while the entry is empty.
   public var value: Secret? { judgement?.value ?? typed }
 

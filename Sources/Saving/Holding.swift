@@ -38,6 +38,8 @@ public struct Holding: Sendable {
   /// Nothing is held yet.
   public init(_ field: Field) { entry = Entry(field) }
 
+  init(_ entry: Entry) { self.entry = entry }
+
   /// The field that the value is for.
   public var field: Field { entry.field }
 

@@ -31,6 +31,15 @@ public struct Judgement: Sendable {
     verdict = judge(cleaned.value, by: field.rule, now: now)
   }
 
+  /// A judgement that was come to elsewhere.
+  init(_ field: Field, _ value: Secret, _ verdict: Verdict) {
+    self.field = field
+    self.value = value
+    self.verdict = verdict
+    notes = []
+    completeness = .complete
+  }
+
   /// The token that stands in something longer, such as a web address, where the value itself is not
   /// accepted.
   public var inner: Secret? { isAccepted ? nil : value.webTokenInside }

@@ -36,9 +36,11 @@ import Words
     #expect(code(model.press(.enter)) == "2F3-HJLM")
   }
 
-  @Test func `Enter on nothing opens nothing`() throws {
+  @Test func `Enter without a code goes to the screen that is pointed at`() throws {
     var model = try asking("")
-    #expect(model.press(.enter).names == ["ring"])
+    #expect(model.press(.down, .down, .enter).isEmpty)
+    #expect(model.screen.name == "sign-in")
+    #expect(!model.picture.contains("Code: "))
   }
 
   @Test(arguments: [("2f3hjlm", "  Code: 2F3HJLM"), ("what the customer said", "  Code:")])
@@ -61,6 +63,35 @@ import Words
     _ = model.update(.codeOpened(.failure(.unknown("2F3-HJLM"))))
     #expect(model.picture.contains("2F3-HJLM is a right code, but of a guide"))
     #expect(model.rows[22] == "  Code:")
+  }
+
+  @Test func `a paste has the code in it opened, wherever the agent is`() throws {
+    var model = try snapchatModel(support: Support())
+    let right = try #require(SupportCode(guide: 1, screen: 5, revision: 0, state: .empty)).text
+    for text in [
+      right, "they said \(right.lowercased()), I think", right.replacing("-", with: " "),
+    ] {
+      #expect(code(model.paste(text)) == right)
+    }
+    #expect(model.paste("they said nothing").names == ["ring"])
+  }
+
+  @Test func `h has the codes of the day, the latest first, and opens one again`() throws {
+    var model = try asking("")
+    let codes = try (3...9).map {
+      try #require(SupportCode(guide: 1, screen: $0, revision: 0, state: .empty))
+    }
+    for code in codes {
+      let opened = OpenedCode(
+        guide: try snapchatGuide(), screen: code.screen, support: Support(code: code))
+      _ = model.update(.codeOpened(.success(opened)))
+    }
+    model.press(.character("h"))
+    let listed = model.rows.filter { $0.contains(" · ") && $0.contains("-") }.dropFirst()
+    #expect(model.words.contains("Codes of today"))
+    for code in codes.suffix(5) { #expect(model.words.contains(code.text)) }
+    #expect(!model.words.contains(codes[0].text), "\(listed)")
+    #expect(self.code(model.press(.down, .enter)) == codes[5].text)
   }
 
   @Test func `the screen of a code is shown as it stands there`() throws {

@@ -7,12 +7,12 @@ import Walkthrough
 import Words
 
 /// An agent who looks at a screen of the first guide, by its name.
-private func looking(at screen: String, columns: Int = 80, _ support: Support = Support()) throws
-  -> Model
-{
+private func looking(
+  at screen: String, columns: Int = 80, rows: Int = 24, _ support: Support = Support()
+) throws -> Model {
   let guide = try snapchatGuide()
   let start = try #require(guide.screenIndex(named: screen))
-  return try snapchatModel(columns: columns, start: start, support: support)
+  return try snapchatModel(columns: columns, rows: rows, start: start, support: support)
 }
 
 @Suite struct SupportTests {
@@ -40,10 +40,55 @@ private func looking(at screen: String, columns: Int = 80, _ support: Support = 
     #expect(model.view == notes)
   }
 
-  @Test func `where both have room there is nothing to turn`() throws {
-    var model = try looking(at: "sign-in", columns: 120)
-    #expect(model.press(.character("v")).names == ["ring"])
-    #expect(!model.rows[23].contains("v "))
+  @Test func `where both have room v chooses which of them the keys scroll`() throws {
+    var model = try looking(at: "generate-token", columns: 120, rows: 12)
+    model.press(.end)
+    #expect(!model.picture.contains("Generate the Conversion API Token"))
+    #expect(model.picture.contains("For you, not for the customer"))
+    model = try looking(at: "generate-token", columns: 120, rows: 12)
+    model.press(.character("v"), .end)
+    #expect(!model.picture.contains("For you, not for the customer"))
+    #expect(model.picture.contains("Have the copy button in sight"))
+    #expect(model.picture.contains("Generate the Conversion API Token"))
+    model.press(.home)
+    #expect(model.picture.contains("For you, not for the customer"))
+  }
+
+  @Test func `in the widest window page and notes stand together`() throws {
+    let model = try looking(at: "sign-in", columns: 300)
+    let column = try #require(model.rows[3].firstIndex(of: "║"))
+    #expect(model.rows[3].distance(from: model.rows[3].startIndex, to: column) < 90)
+  }
+
+  private static let mirrored: [(PasteState, [String])] = [
+    (.empty, ["Paste with ⌘V", "Enter how to paste"]),
+    (.accepted, ["••••••••", "✓ Pasted, complete", "Their keys: Enter review"]),
+    (.identifier, ["✗ This looks like a Pixel ID", "▸ Paste again", "Show me where"]),
+    (.part, ["Save it all the same"]),
+    (.otherCredential, ["They read which other product this is for"]),
+  ]
+
+  @Test(arguments: mirrored)
+  func `an agent sees the field as the customer does, without a value`(
+    state: PasteState, words: [String]
+  ) throws {
+    var model = try looking(at: "field", rows: 40, Support(state: state))
+    #expect(model.words.contains("The customer pastes; you do not."))
+    #expect(
+      model.words.contains("Their words may differ") == [.part, .otherCredential].contains(state))
+    model.press(.character("v"))
+    for words in words { #expect(model.words.contains(words), "\(words)") }
+  }
+
+  @Test func `how the paste stands is told first on every screen`() throws {
+    for screen in ["welcome", "sign-in", "copy", "field", "review"] {
+      let model = try looking(at: screen, Support(state: .accepted))
+      #expect(
+        model.rows[5].hasPrefix("  They hold an accepted token; it is not saved."), "\(screen)")
+    }
+    #expect(
+      try looking(at: "saved", Support(state: .accepted)).rows[5].hasPrefix(
+        "  Their token is saved."))
   }
 
   @Test func `a page of another revision is told`() throws {
@@ -78,9 +123,9 @@ private func looking(at screen: String, columns: Int = 80, _ support: Support = 
   }
 
   private static let places = [
-    ("field", "The customer pastes the token into a masked field"),
-    ("review", "No config is opened here."),
-    ("saved", "The customer reads what was saved and where, and what comes next."),
+    ("field", "You will see dots, not the token."),
+    ("review", "Makes this file, with the token in it."),
+    ("review", "token: ••••••••"), ("saved", "✓ Saved"),
   ]
 
   @Test(arguments: places)

@@ -37,7 +37,7 @@ import Testing
     agent.press(try code(on: customer).prefix(4) + "")
     try agent.see("Code: \(try code(on: customer).prefix(4))")
     agent.press(String(try code(on: customer).dropFirst(4)) + "\r")
-    try agent.see("What was pasted is accepted")
+    try agent.see("They hold an accepted token; it is not saved.")
     agent.press("q")
     try agent.end(3, output: "", secrets: [customer.token])
     #expect(

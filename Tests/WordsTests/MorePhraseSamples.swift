@@ -47,6 +47,7 @@ extension Family {
     let text = texts.other
     let all: [CodeProblem] = [
       .wrong(text, near: []), .wrong(text, near: [text, text, text, text]), .unknown(text),
+      .incomplete(text, signs: 3),
       .unreadable("\(path: text) cannot be read."),
     ]
     return all
@@ -133,7 +134,11 @@ extension Family {
     let page = texts.page
     let all: [SupportPhrase] = [
       .forYou, .customerSees(title: page), .ask, .no, .say, .asked(page), .told(page),
-      .pastesIntoField(short: page), .looksAndSaves, .nothingIsOpened, .readsWhatWasSaved,
+      .customerPastes, .wordsMayDiffer, .newFileShown, .namesOther(short: page),
+      .theirKeys(["Enter start", "q quit"]), .waitsForCode(isFirst: true),
+      .waitsForCode(isFirst: false), .codesOfToday, .noCodesYet, .recentCode("4M9-HRFQ"),
+      .ledTo(guide: page, screen: page, time: "8:00"), .copyWhich, .copyPage, .copyReply,
+      .copyBoth,
     ]
     return all
   }

@@ -87,7 +87,10 @@ extension Family {
       .timeOfDay(hour: 8, minute: 5),
     ] as [TimePhrase]
 
-  private static let pastes: [any Phrase] = PasteState.allCases.map(SupportPhrase.pasteFared)
+  private static let pastes: [any Phrase] =
+    PasteState.allCases.map(SupportPhrase.pasteFared)
+    + PasteState.allCases.map { SupportPhrase.holds($0, short: "token", isSaved: false) }
+    + [SupportPhrase.holds(.accepted, short: "token", isSaved: true)]
 
   private static func field(_ texts: Texts) throws -> Field {
     var field = try sampleField()

@@ -112,13 +112,18 @@ public struct StatusReport: Sendable {
     let history = progress.history ?? History()
     return [
       (.guide, told(progress.guide)), (.page, page),
-      (.code, code(progress).map(told) ?? .none),
+      (.code, code(progress).map(spelled) ?? .none),
       (.walk, end(progress)), (.screens, screens(progress, history)),
       (.pasted, listed(history.verdicts) ?? .nothing),
       (.refused, history.refusal.map(told) ?? .nothing),
       (.target, history.target.map(told) ?? .noneYet),
       (.error, history.lastError.map(told) ?? .none),
     ]
+  }
+
+  private func spelled(_ code: String) -> ReportPhrase {
+    guard let spelled = SupportCode(code)?.spelled else { return told(code) }
+    return .spelledCode(code, signs: spelled)
   }
 
   /// The code that the customer saw last; of a release that kept none, that of the screen.

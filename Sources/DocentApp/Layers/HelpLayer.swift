@@ -12,6 +12,7 @@ struct HelpLayer: Layer {
 
   func parts(in model: Model) -> [Part] {
     [.title(ScreenPhrase.keys.sentence, .plain), .keys(offered)]
+      + (model.code.map { [.words(ScreenPhrase.codeSpelled($0.spelled).sentence, .plain)] } ?? [])
   }
 
   func bindings(in model: Model) -> [Binding] { Binding.closing(.close) }

@@ -28,7 +28,8 @@ struct Chrome {
   var hasRail: Bool { size.columns >= 100 && !isSupport && hasSteps }
   var hasNotes: Bool { size.columns >= 100 && isSupport }
   var notesWidth: Int { min(56, (size.columns - 8) * 9 / 20) }
-  private var notesColumn: Int { size.columns - notesWidth - 2 }
+  // However wide the window, the notes stand beside the page and not at its far end.
+  private var notesColumn: Int { min(size.columns - notesWidth - 2, Self.widestText + 6) }
   private var railWidth: Int { hasRail ? 26 : 0 }
   private var bodyColumn: Int { 2 + railWidth }
   /// Whether the window has so few rows that what is decided on stands first, without gaps.
@@ -198,12 +199,19 @@ extension Intent {
 // MARK: an agent's notes
 
 extension Chrome {
-  func drawNotes(_ notes: Body, in frame: inout Frame) {
+  /// - Parameter first: the first line of the notes that is shown, from 0.
+  func drawNotes(_ notes: Body, from first: Int, in frame: inout Frame) {
+    let first = min(first, max(0, notes.lines.count - bodySize.rows))
     for row in bodyRow..<max(bodyRow, size.rows - 2) {
       frame.put("║", at: Point(row: row, column: notesColumn - 2), Style(.quiet))
     }
-    for (index, line) in notes.lines.prefix(bodySize.rows).enumerated() {
+    for (index, line) in notes.lines.dropFirst(first).prefix(bodySize.rows).enumerated() {
       frame.put(line, at: Point(row: bodyRow + index, column: notesColumn))
+    }
+    let rest = notes.lines.count - first - bodySize.rows
+    if rest > 0 {
+      let place = Point(row: bodyRow + bodySize.rows - 1, column: notesColumn - 2)
+      frame.put("↓", at: place, Style(.quiet))
     }
   }
 }

@@ -42,7 +42,8 @@ private struct Stage {
     chrome.drawHeader(header, in: &frame)
     chrome.drawRule(done: model.place.current, of: model.screens.count - 1, in: &frame)
     if chrome.hasNotes {
-      chrome.drawNotes(notesBody(chrome), in: &frame)
+      chrome.drawNotes(
+        model.support?.notesBody(model) ?? Body(), from: model.support?.offset ?? 0, in: &frame)
     } else if chrome.hasRail, model.shown.body.edge.isEmpty {
       chrome.drawRail(rail, in: &frame)
     }
@@ -64,12 +65,6 @@ private struct Stage {
       let remaining = shown.body.lines.count - first - chrome.bodySize.rows
       chrome.drawPointer(pointer, remaining: remaining, in: &frame)
     }
-  }
-
-  private func notesBody(_ chrome: Chrome) -> Body {
-    var lines = PartLines(width: chrome.notesWidth)
-    lines.add(model.support?.notes(in: model) ?? [])
-    return lines.body
   }
 
   private var header: Chrome.Header {

@@ -76,8 +76,10 @@ extension Part {
 
   private static func ofScreen(of model: Model) -> [Part] {
     let screen = model.screens[model.place.current]
-    guard let support = model.support else { return screen.parts(in: model) }
-    if support.showsNotes, !model.chrome.hasNotes { return support.notes(in: model) }
-    return screen.supportParts(in: model) ?? screen.parts(in: model)
+    guard let support = model.support, !model.isChoosing else { return screen.parts(in: model) }
+    if support.readsNotes(in: model.chrome), !model.chrome.hasNotes {
+      return support.notes(in: model)
+    }
+    return screen.parts(in: model) + support.keys(below: screen, in: model)
   }
 }

@@ -80,7 +80,7 @@ extension FieldScreen {
   /// The first thing that was found.
   private func gist(_ model: Model) -> Message {
     if value.isContested { return Message(ScreenPhrase.pastedAnother, .careful) }
-    return value.entry.judgement.flatMap { Message.told($0, model.clock).first } ?? arrival
+    return value.entry.judgement.flatMap { told($0, model).first } ?? arrival
   }
 
   /// What stands in the box.
@@ -129,7 +129,14 @@ extension FieldScreen {
       ]
     }
     guard let judgement = value.entry.judgement else { return [] }
-    return [.together(Message.told(judgement, model.clock).map(Part.message))]
+    return [.together(told(judgement, model).map(Part.message))]
+  }
+
+  // A code does not tell an agent which product the customer reads of.
+  private func told(_ judgement: Judgement, _ model: Model) -> [Message] {
+    model.support?.state == .otherCredential && judgement.isRefused
+      ? [Message(SupportPhrase.namesOther(short: value.field.short), .wrong)]
+      : Message.told(judgement, model.clock)
   }
 
   private func choiceMenu(_ model: Model) -> Part? {
@@ -168,13 +175,6 @@ extension FieldScreen {
     return (isIncomplete ? copying ?? producing : producing ?? copying) ?? steps ?? 0
   }
 
-  func supportParts(in model: Model) -> [Part]? {
-    [
-      .title("\(page: model.guide.screens[position].title)", .plain),
-      .words(Notice.customerPastes.sentence, .plain),
-      .words(SupportPhrase.pastesIntoField(short: value.field.short).sentence, .plain),
-    ]
-  }
 }
 
 // MARK: its keys

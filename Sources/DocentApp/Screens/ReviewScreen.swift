@@ -72,14 +72,6 @@ extension ReviewScreen {
       + more.compactMap(\.self).map { Fact(name: "", text: $0) }).map(Part.fact)
   }
 
-  func supportParts(in model: Model) -> [Part]? {
-    [
-      .title("\(page: model.screen.title)", .plain),
-      .words(SupportPhrase.looksAndSaves.sentence, .plain),
-      .words(SupportPhrase.nothingIsOpened.sentence, .plain),
-    ]
-  }
-
   func bindings(in model: Model) -> [Binding] {
     (enter.map { [Binding(.next, [.enter], $0)] } ?? []) + [Binding.goBack]
       // A rehearsal touches no file of the person's.
@@ -143,6 +135,9 @@ extension ReviewScreen {
     model.history.fail(problem, file: model.file)
     return [.remember(model.progress)]
   }
+
+  /// Shows what a save would change that another person looks at.
+  mutating func mirror(_ plan: SavePlan) { self.plan = .success(plan) }
 
   /// Lets go of what was read and planned, once it was carried out.
   mutating func forget() { plan = nil }

@@ -92,14 +92,6 @@ extension SavedScreen {
     return .blocks([.paragraph(spans)])
   }
 
-  func supportParts(in model: Model) -> [Part]? {
-    [
-      .title("\(page: model.screen.title)", .plain),
-      .words(SupportPhrase.readsWhatWasSaved.sentence, .plain),
-      .blocks(model.guide.next.map { .paragraph($0) } + model.guide.closing),
-    ]
-  }
-
   func bindings(in model: Model) -> [Binding] {
     let finish: KeyPhrase = model.isSideTrip ? .backToGuide : .finishWalk
     let undo: [Binding] =
@@ -164,6 +156,12 @@ extension SavedScreen {
       model.show(model.screens.count - 1)
       return [.remember(model.finishedProgress)]
     }
+  }
+
+  /// Shows what another person saved.
+  static func mirror(_ receipt: SaveReceipt, in model: inout Model) {
+    model.change(Self.self) { $0.keep(receipt) }
+    settleFields(in: &model) { holding, entry in holding.keep(receipt.entries[entry]) }
   }
 
   private mutating func keep(_ receipt: SaveReceipt) {

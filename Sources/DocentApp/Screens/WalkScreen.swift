@@ -57,8 +57,6 @@ protocol WalkScreen: Surface {
   func title(in model: Model) -> Sentence
   /// How the step list beside the body calls it; nil where it is not in it.
   func railTitle(in model: Model) -> Sentence?
-  /// What an agent sees in its place; nil for the screen as it is.
-  func supportParts(in model: Model) -> [Part]?
   /// The words of what is ticked on it, which are kept of a walk.
   var ticks: [String] { get }
   /// Takes back what an earlier walk kept.
@@ -84,7 +82,6 @@ extension WalkScreen {
   mutating func wants(in model: Model) -> [Effect] { [] }
   func title(in model: Model) -> Sentence { "\(page: model.screen.title)" }
   func railTitle(in model: Model) -> Sentence? { nil }
-  func supportParts(in model: Model) -> [Part]? { nil }
   var ticks: [String] { [] }
   mutating func recall(_ progress: Progress) {}
   mutating func learn(ofFinished guide: String) {}

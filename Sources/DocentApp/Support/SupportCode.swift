@@ -76,6 +76,28 @@ extension SupportCode {
     return signs.map { Self.signs.firstIndex(of: $0) }
   }
 
+  /// The first right code in a text, such as a message that was copied whole; nil for none.
+  public static func found(in text: String) -> SupportCode? {
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    // Read out sign by sign, or in its two halves, it may stand in several words.
+    return [1, 2, 7].lazy.flatMap { count in
+      words.indices.lazy.compactMap { start in
+        start + count <= words.count
+          ? SupportCode(words[start..<start + count].joined()) : nil
+      }
+    }.first
+  }
+
+  /// How many signs a text has that may be the beginning of a code; nil for one that is none.
+  public static func signs(in text: String) -> Int? {
+    let signs = text.uppercased().filter { $0 != "-" && $0 != " " }
+    guard (1..<7).contains(signs.count), signs.allSatisfy(Self.signs.contains) else { return nil }
+    return signs.count
+  }
+
+  /// The signs one by one, as they are read out.
+  public var spelled: String { text.filter { $0 != "-" }.map(String.init).joined(separator: ", ") }
+
   /// Whether a text has the form of a code, right or wrong.
   public static func hasForm(_ text: String) -> Bool { digits(text) != nil }
 
@@ -117,8 +139,9 @@ extension PasteState {
   fileprivate init(in model: Model) {
     if let support = model.support {
       self = support.state
-    } else if model.isSaved {
-      self = .accepted
+    } else if model.isSaved, model.held == nil {
+      // Only on its own screen does it tell that it is saved; elsewhere nothing is waiting.
+      self = model.isLastScreen ? .accepted : .empty
     } else {
       let holdings = model.holdings
       let shown = model.screens[model.place.current].holding

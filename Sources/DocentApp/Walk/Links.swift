@@ -6,11 +6,24 @@ extension Model {
   /// The number of the link pointed at; nil where the screen has no links.
   var pointedLink: Int? { reading.pointedLink(in: shown.body) }
 
+  private var showsNotesAlone: Bool {
+    !chrome.hasNotes && support?.readsNotes(in: chrome) == true && !isChoosing
+  }
+
   /// The first line shown of what is on top, from 0.
   var offset: Int {
-    get { layer.flatMap { $0.coversBody ? $0.offset : nil } ?? reading.offset }
+    get {
+      if let layer, layer.coversBody { return layer.offset }
+      return showsNotesAlone ? support?.offset ?? 0 : reading.offset
+    }
     set {
-      if layer?.coversBody == true { layer?.offset = newValue } else { reading.offset = newValue }
+      if layer?.coversBody == true {
+        layer?.offset = newValue
+      } else if showsNotesAlone {
+        support?.offset = newValue
+      } else {
+        reading.offset = newValue
+      }
     }
   }
 }

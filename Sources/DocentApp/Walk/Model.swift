@@ -31,7 +31,7 @@ public struct Model: Sendable {
   /// The walk that this guide was opened from, at most one; empty for a walk begun by itself.
   var outer: [Model] = []
   /// How an agent looks at it; nil for a walk of one's own.
-  var support: Support?
+  public internal(set) var support: Support?
   /// A rehearsal; nil for a walk that counts.
   let practice: Practice?
   /// What is shown and which keys do something, made once an event.
@@ -58,18 +58,23 @@ public struct Model: Sendable {
       screen.walkScreen(at: position, of: guide, resume: resume, file: file)
     }
     if let resume { for index in screens.indices { screens[index].recall(resume) } }
+    support?.mirror(in: &self, from: min(max(0, start), screens.count - 1))
     show(start)
     refresh()
   }
 
   /// Lets a person choose a guide where Content names none to start with.
   ///
-  /// - Parameter pages: the first of Content's pages, as many as the window has rows at least.
-  public init(choosingAmong pages: [String], size: Size, clock: Clock) {
+  /// - Parameters:
+  ///   - pages: the first of Content's pages, as many as the window has rows at least.
+  ///   - support: how an agent looks at what is chosen, who is asked for a code first; nil for a walk of
+  ///     one's own.
+  public init(choosingAmong pages: [String], size: Size, clock: Clock, support: Support? = nil) {
     self.init(
       guide: Guide(GuideSource(page: "# docent\n", pageName: "docent", site: Site())), size: size,
-      file: "", clock: clock)
+      file: "", clock: clock, support: support)
     screens = [PickerScreen(pages: pages)]
+    if support != nil { layer = CodeLayer(self) }
     refresh()
   }
 
@@ -115,7 +120,9 @@ extension Model {
 
   /// A value that would be lost by leaving now, of this walk or of those that it was opened from.
   public var held: Holding? {
-    ([self] + outer).lazy.compactMap { $0.holdings.first(where: \.isHeld) }.first
+    // What an agent sees is held by somebody else.
+    guard support == nil else { return nil }
+    return ([self] + outer).lazy.compactMap { $0.holdings.first(where: \.isHeld) }.first
   }
 
   /// Takes in that what is on top was drawn.

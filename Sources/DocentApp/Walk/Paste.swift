@@ -9,6 +9,11 @@ enum Paste {
   /// Puts it into the line that is being typed, else as the value of a field, which then opens.
   static func arrive(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
     model.message = nil
+    if model.support != nil || model.isChoosing,
+      let code = raw.pathText.flatMap(SupportCode.found)
+    {
+      return [.openCode(code.text)]
+    }
     if let text = cleanUp(raw).value.pathText, typed(text, in: &model) { return [] }
     guard model.support == nil else { return refuse(.customerPastes, in: &model) }
     guard !model.guide.fields.isEmpty else {

@@ -51,6 +51,11 @@ extension Intent.Scroll {
   /// Scrolls what is on top.
   func perform(in model: inout Model) -> [Effect] {
     let rows = model.chrome.bodySize.rows
+    if let notes = model.support?.notesBeside(model) {
+      let last = max(0, notes.lines.count - rows)
+      model.support?.offset = offset(from: min(notes.first, last), last: last, rows: rows)
+      return []
+    }
     let last = max(0, model.shown.body.lines.count - rows)
     let first = model.firstLine
     let offset = offset(from: first, last: last, rows: rows)

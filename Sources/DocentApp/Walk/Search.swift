@@ -40,7 +40,8 @@ extension Search {
       return [.ring]
     }
     if next.screen != current { model.show(next.screen) }
-    model.support?.turnToPage()
+    let chrome = model.chrome
+    model.support?.turnToPage(in: chrome)
     model.search?.place = next.place
     let body = Shown.body(of: model, at: next.screen)
     model.reading.bringIntoSight(

@@ -52,7 +52,7 @@ extension Model {
     if intent != .copy, intent != .chat { reading.copyAsked = false }
     if let intent { return perform(intent) }
     if let isTaken = layer?.type(key) { return isTaken ? [] : [.ring] }
-    guard support == nil else { return [.ring] }
+    guard support == nil || isChoosing else { return [.ring] }
     if screens[place.current].type(key) { return [] }
     message = screens[place.current].whyNot(key)
     return [.ring]
@@ -74,6 +74,7 @@ extension Model {
     case .previousLink: reading.pointAtLink(-1, in: shown.body, rows: chrome.bodySize.rows)
     case .open: return Links.open(in: self)
     case .copy: return Links.copyPointed(in: &self)
+    case .chat where support?.reply(in: self).isEmpty == false: layer = ReplyLayer()
     case .chat: return Links.copyScreen(in: &self)
     case .steps: layer = StepsLayer(self)
     case .find: layer = FindLayer()
@@ -95,7 +96,7 @@ extension Model {
       message = Notice.notSeen.message
       return [.ring]
     }
-    if support != nil, layer == nil { return intent == .next ? goOn() : [.ring] }
+    if support != nil, layer == nil, !isChoosing { return intent == .next ? goOn() : [.ring] }
     return surface.update(intent, in: &self)
   }
 

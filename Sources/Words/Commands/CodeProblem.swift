@@ -2,6 +2,8 @@
 public enum CodeProblem: Error, Phrase, Hashable {
   /// A text that is no code, and the right ones that differ from it in one sign.
   case wrong(String, near: [String])
+  /// The beginning of a code, of so many signs.
+  case incomplete(String, signs: Int)
   /// A right code for a guide or screen that is not in this Content.
   case unknown(String)
   /// The guide of the code cannot be had.
@@ -15,6 +17,8 @@ public enum CodeProblem: Error, Phrase, Hashable {
     case .wrong(let text, let near):
       "\(typed: text.uppercased()) is no code: a sign of it is wrong. With one sign changed it would"
         + " be \(paths: Array(near.prefix(3)))."
+    case .incomplete(let text, let count):
+      "\(typed: text.uppercased()) is \(count) of 7 signs. Ask for the rest of the code."
     case .unknown(let code):
       "\(path: code) is a right code, but of a guide or screen that is not here. The guides here may"
         + " be older than the customer's."

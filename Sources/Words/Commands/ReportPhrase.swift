@@ -14,6 +14,8 @@ public enum ReportPhrase: Phrase {
   case stopped(screen: String, when: Sentence)
   /// The support code, in a summary.
   case byCode(String)
+  /// The support code with its signs one by one.
+  case spelledCode(String, signs: String)
   /// How the last paste fared, in a summary.
   case lastPaste(Sentence, isSaved: Bool)
   case visit(screen: String, time: Sentence)
@@ -82,6 +84,7 @@ public enum ReportPhrase: Phrase {
     case .finished(let when): "finished, \(when)"
     case .stopped(let screen, let when): "stopped at \(reported: screen), \(when)"
     case .byCode(let code): "code \(reported: code)"
+    case .spelledCode(let code, let signs): "\(page: code) (\(page: signs))"
     case .lastPaste(let verdict, true): "last paste \(verdict), saved"
     case .lastPaste(let verdict, false): "last paste \(verdict), not saved"
     case .visit(let screen, let time): "\(reported: screen) \(time)"

@@ -22,7 +22,7 @@ public enum KeyPhrase: Hashable, Sendable {
   case save, goOnUnchanged, tryAgain, otherFile, keepOld(isKept: Bool), makePrivate(isMade: Bool)
   case otherKey(String, isUsed: Bool), undo, redo
   // Support.
-  case turn(toNotes: Bool), nextCall
+  case turn(toNotes: Bool), nextCall, recentCodes, listGuides, copyIt
   // The terminal.
   case redraw, suspend
 
@@ -124,9 +124,12 @@ extension KeyPhrase {
     case .otherKey(_, true): ("write under the usual name", "write under the usual name")
     case .undo: ("undo", "put the file back as it was")
     case .redo: ("save again", "save again what was undone")
+    case .recentCodes: ("recent codes", "show the codes that were opened today")
+    case .listGuides: ("guides", "show the list of guides")
+    case .copyIt: ("copy", "copy what is pointed at")
     case .turn(false): ("page", "turn to the page")
     case .turn(true): ("notes", "turn to the notes")
-    case .nextCall: ("next call", "type the code of the next call")
+    case .nextCall: ("steps, next code", "go to another screen, or open the code of the next call")
     case .redraw: ("", "draw the screen anew")
     case .suspend: ("", "suspend docent; fg brings it back")
     }

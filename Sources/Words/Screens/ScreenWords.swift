@@ -31,7 +31,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   // Headers and lists.
   case place(number: Int, count: Int, title: String), pasteAndSave
   case smallPlace(number: Int, count: Int, title: String)
-  case practice, code(String)
+  case practice, code(String), codeSpelled(String)
   case steps, step(Int?, title: String), keys
 }
 
@@ -113,6 +113,7 @@ extension ScreenPhrase: Phrase {
     case .pasteAndSave: "Paste and save"
     case .practice: "practice"
     case .code(let code): "code \(page: code)"
+    case .codeSpelled(let signs): "Your support code, sign by sign: \(page: signs)."
     case .steps: "Steps"
     case .step(let number?, let title): "\(number). \(page: title)"
     case .step(nil, let title): "\(page: title)"

@@ -5,10 +5,17 @@ import Walkthrough
 public enum SupportPhrase: Hashable, Sendable {
   case forYou
   case customerSees(title: String), pasteFared(PasteState)
+  /// How the paste stands, first on every screen.
+  case holds(PasteState, short: String, isSaved: Bool)
+  case customerPastes, wordsMayDiffer, newFileShown, namesOther(short: String)
+  /// The keys of the customer's footer.
+  case theirKeys([Sentence])
+  case waitsForCode(isFirst: Bool)
+  case codesOfToday, noCodesYet, recentCode(String)
+  case ledTo(guide: String, screen: String, time: Sentence)
+  case copyWhich, copyPage, copyReply, copyBoth
   case ask, no, say
   case asked(String), told(String)
-  case pastesIntoField(short: String)
-  case looksAndSaves, nothingIsOpened, readsWhatWasSaved
 }
 
 extension SupportPhrase: Phrase {
@@ -23,14 +30,28 @@ extension SupportPhrase: Phrase {
     case .say: "Say"
     case .asked(let words): "“\(page: words)”"
     case .told(let words): "\(page: words)"
-    case .pastesIntoField(let short):
-      "The customer pastes the \(page: short) into a masked field, and reads at once what docent"
-        + " found in it."
-    case .looksAndSaves:
-      "The customer looks at what will change in the config, and saves it with Enter."
-    case .nothingIsOpened: "No config is opened here."
-    case .readsWhatWasSaved:
-      "The customer reads what was saved and where, and what comes next."
+    case .holds(_, let short, true): "Their \(page: short) is saved."
+    case .holds(.empty, _, false): "They hold nothing that waits to be saved."
+    case .holds(.accepted, let short, false):
+      "They hold an accepted \(page: short); it is not saved."
+    case .holds(let state, _, false): "\(Self.sentence(for: state)) Nothing of it is saved."
+    case .customerPastes: "The customer pastes; you do not."
+    case .wordsMayDiffer: "Their words may differ: the code tells only what kind of thing it is."
+    case .newFileShown: "No config is opened here: this is how it looks for a new file."
+    case .namesOther(let short):
+      "They read which other product this is for, and that it is not the \(page: short)."
+    case .theirKeys(let hints): "Their keys: \(hints.joined(by: ", "))"
+    case .waitsForCode(true):
+      "Type or paste the code that the customer reads out. Esc lists the guides."
+    case .waitsForCode(false): "Choose a screen, or type or paste the next code."
+    case .codesOfToday: "Codes of today"
+    case .noCodesYet: "No code was opened today."
+    case .recentCode(let code): "\(page: code)"
+    case .ledTo(let guide, let screen, let time): "\(page: guide) · \(page: screen), \(time)"
+    case .copyWhich: "Copy for a chat"
+    case .copyPage: "This screen of the page"
+    case .copyReply: "The reply"
+    case .copyBoth: "Both"
     }
   }
 
@@ -49,7 +70,7 @@ extension SupportPhrase: Phrase {
     case .otherCredential: "A credential of another product was pasted."
     case .part: "A part of the value was pasted."
     case .otherToken: "A token of the same form was pasted, but of something else."
-    case .expired: "A token was pasted whose time is over."
+    case .expired: "A token was pasted that has expired."
     case .notProduction: "A token was pasted that is not for production, or made later than now."
     case .tooShort: "Something too short was pasted."
     case .longerText: "A longer text was pasted, or several things at once."

@@ -47,6 +47,11 @@ extension Clock {
     return TimePhrase.day(max(0, today - day), at: timeOfDay(of: moment)).sentence
   }
 
+  /// Whether a moment is of the same day here.
+  public func isToday(_ moment: Int) -> Bool {
+    local(moment).floorDivided(by: 86_400) == local(now).floorDivided(by: 86_400)
+  }
+
   /// The local time of day of a moment: `16:20`.
   public func timeOfDay(of moment: Int) -> Sentence {
     let local = local(moment)

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The names of docent's commands.
 enum CommandName: String, CaseIterable {
-  case run, list, outline, show, check, lint, report
+  case run, list, outline, show, check, lint, report, support
   /// The parser's own.
   case help
 
@@ -16,6 +16,7 @@ enum CommandName: String, CaseIterable {
     case .check: CheckCommand.self
     case .lint: LintCommand.self
     case .report: ReportCommand.self
+    case .support: SupportCommand.self
     case .help: nil
     }
   }

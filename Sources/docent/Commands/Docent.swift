@@ -193,3 +193,17 @@ struct CheckCommand: ParsableCommand {
     leave(with: Checking(content: content.folder, printsJSON: json).check(files))
   }
 }
+
+struct SupportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    .support, abstract: "See what a customer sees: open their support code, or wait for one.")
+
+  @Argument(help: "The code that the customer reads out, such as PHX-7RWY; or a guide's name.")
+  var code: String?
+
+  @OptionGroup var content: ContentOption
+
+  func run() throws {
+    leave(with: Walking(support: code, content: content.folder).run())
+  }
+}

@@ -19,6 +19,8 @@ struct Walking {
   var savesAnyway = false
   var isSupport = false
   var isPractice = false
+  /// Whether an agent is asked for a code before anything else.
+  private var waitsForCode = false
 
   /// A walk by arguments that need no parsing: none, or the name of a guide or page alone.
   ///
@@ -48,6 +50,14 @@ struct Walking {
     self.printsJSON = printsJSON
     self.readsToken = readsToken
     self.savesAnyway = savesAnyway
+  }
+
+  /// An agent's look at what a code leads to; without one it is waited for.
+  init(support code: String?, content: String?) {
+    subject = code
+    self.content = content
+    isSupport = true
+    waitsForCode = code == nil
   }
 
   /// Walks, and tells how it ended.
@@ -95,6 +105,7 @@ struct Walking {
   }
 
   private func opened() throws(StartProblem) -> Start {
+    if waitsForCode { return .choice(try ContentFolder(option: content)) }
     do {
       return .guide(try Subject.guide(subject, content: content), nil)
     } catch {
@@ -109,13 +120,15 @@ struct Walking {
   private func opened(byCode text: String, insteadOf problem: StartProblem)
     throws(StartProblem) -> Start
   {
-    guard SupportCode.hasForm(text) else { throw problem }
+    let isBegun = isSupport && SupportCode.signs(in: text) != nil
+    guard isBegun || SupportCode.hasForm(text) || isSupport && SupportCode.found(in: text) != nil
+    else { throw problem }
     do throws(CodeProblem) {
       let code = try CodeOpening(content: content).open(text)
       return .guide(code.guide, code)
     } catch let code {
       // A right code is no misspelled name.
-      throw SupportCode(text) == nil ? .codeOrName(code, problem) : .code(code)
+      throw SupportCode(text) == nil && !isBegun ? .codeOrName(code, problem) : .code(code)
     }
   }
 
@@ -142,7 +155,8 @@ struct Walking {
     let end = loop.run()
     session.close()
     if practice != nil { Output.remark(ResultPhrase.practiceIsOver.sentence) }
-    guard practice != nil || isLookedOn || loop.model.isChoosing else {
+    let isOwn = practice == nil && !isLookedOn && loop.model.support == nil
+    guard !isOwn || loop.model.isChoosing else {
       return report(loop.model, end, loop.keeping)
     }
     return Output.results(printsJSON ? [WalkResult.left().json] : [], end.status)
@@ -163,7 +177,7 @@ struct Walking {
       let picking = Picking(folder, walk: model)
       let list = Model(
         choosingAmong: picking.pages(atLeast: session.size.rows), size: session.size,
-        clock: .current)
+        clock: .current, support: isSupport ? Support() : nil)
       return EventLoop(
         model: list, session: session, state: state, codes: codes, picking: picking)
     }

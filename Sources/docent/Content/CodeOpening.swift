@@ -10,7 +10,8 @@ struct CodeOpening {
   func open(_ text: String) throws(CodeProblem) -> OpenedCode {
     let folder: ContentFolder
     do { folder = try ContentFolder(option: content) } catch { throw problem(error) }
-    guard let code = SupportCode(text) else {
+    guard let code = SupportCode.found(in: text) else {
+      if let signs = SupportCode.signs(in: text) { throw .incomplete(text, signs: signs) }
       let near = SupportCode.neighbours(of: text).filter { (try? open($0, folder)) != nil }
       throw .wrong(text, near: near.map(\.text))
     }
@@ -31,7 +32,7 @@ struct CodeOpening {
     } catch { throw .unknown(code.text) }
     guard guide.screens.indices.contains(code.screen) else { throw .unknown(code.text) }
     let support = Support(
-      state: code.state, isOtherRevision: code.revision != guide.page.revision)
+      state: code.state, isOtherRevision: code.revision != guide.page.revision, code: code)
     return OpenedCode(guide: guide, screen: code.screen, support: support)
   }
 
