@@ -222,10 +222,14 @@ import Testing
     journey.program.resize(rows: 24, columns: 60)
     journey.press("o")
     try journey.see("docent cannot open a browser from here.")
-    let sent = String(decoding: journey.program.recorder.bytes(.terminal), as: UTF8.self)
-    let parts = sent.components(separatedBy: "\u{1B}]8;id=docent").suffix(2)
-    let numbers = parts.map { $0.prefix { $0.isNumber } }
-    #expect(Set(numbers).count == 1, "\(numbers)")
+    func parts(_ program: TerminalProgram) -> [String] {
+      let sent = String(decoding: program.recorder.bytes(.terminal), as: UTF8.self)
+      return sent.components(separatedBy: "\u{1B}]8;id=docent").suffix(2)
+    }
+    try journey.program.wait(for: "both parts of the link with one number") {
+      Set(parts($0).map { $0.prefix { $0.isNumber } }).count == 1
+    }
+    let parts = parts(journey.program)
     // Nothing moves the cursor between them: the terminal itself goes on in the next row.
     let between = try #require(parts.first).components(separatedBy: "\u{1B}]8;;\u{1B}\\").last
     #expect(between?.contains("H") == false)
