@@ -86,12 +86,27 @@ static void choose_locale(void) {
   utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+// The title of the window before docent, put aside and brought back (xterm, Control Sequences, XTWINOPS).
+static bool has_title, is_titled;
+#define KEEP_TITLE "\033[22;2t"
+#define OLD_TITLE "\033[23;2t"
+
+void ct_set_title(const char *text) {
+  if (!has_title || !ct_terminal.is_taken) return;
+  if (!is_titled) send_text(KEEP_TITLE);
+  is_titled = true;
+  send_text("\033]2;");
+  send_text(text);
+  send_text("\007");
+}
+
 // What a crash handler sends is put together beforehand: it may call next to nothing itself.
 static void prepare_restoring(void) {
   char *p = ct_terminal.restoring;
   size_t room = sizeof ct_terminal.restoring;
+  has_title = tigetflag("XT") > 0;
   const char *parts[] = {"\033]8;;\033\\", "\033[?2004l", exit_attribute_mode, cursor_normal,
-                         exit_ca_mode};
+                         exit_ca_mode, has_title ? OLD_TITLE : NULL};
   ct_terminal.restoring_count = 0;
   for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
     if (parts[i] == NULL) continue;
@@ -174,6 +189,8 @@ void ct_pause(void) {
   ct_settings_never_stop(&before);
   ct_terminal.is_writing = 1;
   send_text("\033[?2004l");
+  if (is_titled) send_text(OLD_TITLE);
+  is_titled = false;
   ct_terminal.is_writing = 1;
   curs_set(1);
   endwin();

@@ -38,6 +38,8 @@ public final class Session {
   private var decoder = InputDecoder()
   private let signals: Int32
   private var isOpen = true
+  /// What the window is called now; nil for what it was called before.
+  private var title: String?
 
   /// Takes a terminal.
   ///
@@ -77,6 +79,15 @@ public final class Session {
   /// Has the next frame sent whole.
   public func redraw() { painter.forget() }
 
+  /// Names the window. The text is shown as it is: it holds no control characters.
+  public func name(_ title: String) {
+    guard title != self.title else { return }
+    self.title = title
+    let isPlain = !ct_is_utf8()
+    ct_set_title(
+      isPlain ? title.map { Charset.ascii.drawable(String($0), width: 1) }.joined() : title)
+  }
+
   /// Rings the bell.
   public func ring() { ct_ring() }
 
@@ -92,12 +103,14 @@ public final class Session {
     ct_pause()
     ct_stop()
     painter.forget()
+    title = nil
   }
 
   /// Takes the terminal again after docent was stopped from outside; the next frame is sent whole.
   public func regain() {
     ct_regain()
     painter.forget()
+    title = nil
   }
 
   /// Whether the terminal is docent's to paint on.

@@ -215,6 +215,23 @@ import Testing
     try journey.end(3, output: "")
   }
 
+  @Test func `the window is called by the guide, the screen and its code, and then as before`()
+    throws
+  {
+    let journey = try Journey(["run", "snapchat-token", "--at", "copy"])
+    try journey.see("Copy the token")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    journey.press("\u{3}\u{3}")
+    try journey.end(130, output: "")
+    let sent = String(decoding: journey.program.recorder.bytes(.terminal), as: UTF8.self)
+    let titles = sent.components(separatedBy: "\u{1B}]2;").dropFirst()
+      .map { $0.prefix { $0 != "\u{7}" } }
+    #expect(titles.first == "Snapchat Conversion API token · Copy the token · PHX-7RWY")
+    #expect(titles.last?.hasPrefix("Snapchat Conversion API token · Paste the token · ") == true)
+    #expect(sent.contains("\u{1B}[22;2t") && sent.contains("\u{1B}[23;2t"))
+  }
+
   @Test func `an address over two rows is one link and one line to the terminal`() throws {
     let journey = try Journey(
       ["run", "snapchat-token", "--at", "copy"], environment: ["SSH_CONNECTION": "a b c d"])

@@ -174,6 +174,8 @@ extension Family {
     let all: [ScreenPhrase] = [
       .stoppedAt(title: page, when: "today"), .goesOnThere, .endedBeforeSaving(short: page),
       .writtenAfter, .introduction(steps: 1), .introduction(steps: 5), .codeForHelp, .whenDone,
+      .codeSpelled("4, M, 9"), .window(guide: page, screen: page, code: "4M9-HRFQ"),
+      .window(guide: page, screen: page, code: nil),
       .thenPaste(short: page, file: text), .rehearsal, .ticked(1, of: 2), .hasOwnGuide,
       .pasteThe(short: page), .label(page), .pasteKeys, .dotsOnly(short: page), .shape(page),
       .note(page), .typed, .pasteAgain, .takeOut, .showWhere, .saveAnyway, .review,

@@ -65,6 +65,10 @@ void ct_redraw(void);
 void ct_put_link(int row, int column, bool goes_on, const char *text, unsigned attributes,
                  int colour, const char *address, int number);
 
+/// Names the window, where the terminal is known to take names; the name before comes back when the
+/// terminal is given back. The text holds no control characters.
+void ct_set_title(const char *text);
+
 /// Puts the cursor back to where the last update left it.
 void ct_end_links(void);
 

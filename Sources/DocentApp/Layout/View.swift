@@ -13,6 +13,16 @@ extension Model {
   }
 }
 
+/// What the window is called: the guide, the screen, and its code.
+public enum WindowTitle {
+  /// The title for what a model shows; no value is ever in it.
+  public static func of(_ model: Model) -> Sentence {
+    if model.isChoosing { return LayerPhrase.docent.sentence }
+    let (guide, screen) = (model.guide.title, model.screen.title)
+    return ScreenPhrase.window(guide: guide, screen: screen, code: model.code?.text).sentence
+  }
+}
+
 extension Model {
   /// What is said in the message row, or rows.
   fileprivate var note: Message? { message ?? layer?.note }

@@ -31,6 +31,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   // Headers and lists.
   case place(number: Int, count: Int, title: String), pasteAndSave
   case smallPlace(number: Int, count: Int, title: String)
+  case window(guide: String, screen: String, code: String?)
   case practice, code(String), codeSpelled(String)
   case steps, step(Int?, title: String), keys
 }
@@ -111,6 +112,9 @@ extension ScreenPhrase: Phrase {
     case .smallPlace(let number, let count, let title):
       "\(page: title), \(number) of \(count)"
     case .pasteAndSave: "Paste and save"
+    case .window(let guide, let screen, let code?):
+      "\(page: guide) · \(page: screen) · \(page: code)"
+    case .window(let guide, let screen, nil): "\(page: guide) · \(page: screen)"
     case .practice: "practice"
     case .code(let code): "code \(page: code)"
     case .codeSpelled(let signs): "Your support code, sign by sign: \(page: signs)."

@@ -75,6 +75,7 @@ struct EventLoop {
     guard session.isInFront() else { return }
     if session.size != model.size { update(.resized(session.size)) }
     session.paint(model.view)
+    session.name(WindowTitle.of(model).text)
     model.wasPainted()
   }
 
