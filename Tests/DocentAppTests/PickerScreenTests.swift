@@ -93,6 +93,10 @@ extension [Effect] {
     model.press(.character("x"))
     #expect(model.press(.escape).asked == ["lookFor "])
     #expect(model.rows[22] == "  Search:")
+    #expect(model.press(.escape).ending == nil)
+    #expect(model.picture.contains("Esc once more leaves docent."))
+    model.press(.down)
+    #expect(model.press(.escape).ending == nil)
     #expect(model.press(.escape).ending == .left)
   }
 

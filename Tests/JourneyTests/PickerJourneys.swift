@@ -34,6 +34,45 @@ import Testing
     try journey.end(3, output: "")
   }
 
+  @Test func `a letter that is wrong still finds, and the way back from a guide leads to the list`()
+    throws
+  {
+    let journey = try start()
+    try journey.see("▸ Meta Conversion API token")
+    journey.press("snapcaht tokne")
+    try journey.see("▸ Snapchat Conversion API token")
+    #expect(!journey.program.screen.picture.contains("Meta"))
+    // Right behind quick keys Enter is taken for the end of a paste.
+    usleep(700_000)
+    journey.press("\r")
+    try journey.see("How to Generate my Snapchat Conversion API Token?")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    journey.press("\u{1B}")
+    try journey.see("How to Generate my Snapchat")
+    journey.press("\u{1B}[D")
+    try journey.see("Leave without saving?")
+    journey.press("\u{1B}[B\r")
+    try journey.see("Which guide?")
+    try journey.see("Search: snapcaht tokne")
+    journey.press("\u{1B}")
+    try journey.see("Meta Conversion API token")
+    journey.press("\u{1B}")
+    try journey.see("Esc once more leaves docent.")
+    journey.press("\u{1B}")
+    try journey.end(3, output: "")
+  }
+
+  @Test func `help begins with how docent is started, with examples`() throws {
+    let journey = try start(["--help"])
+    #expect(try journey.program.waitForEnd() == .exited(0))
+    let lines = journey.program.standardOutput.split(separator: "\n")
+    #expect(lines.first == "docent GUIDE")
+    #expect(
+      lines.prefix(4).filter { $0.contains("docent snapchat-token") || $0.contains("show") }.count
+        == 3)
+  }
+
   @Test func `more guides than rows are scrolled, and leaving chooses none`() throws {
     let journey = try start { folder in
       for number in 10..<60 {

@@ -146,7 +146,7 @@ extension Family {
   static func notices(_ texts: Texts) -> [any Phrase] {
     let (page, text) = (texts.page, texts.other)
     let all: [Notice] = [
-      .howToPaste, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
+      .howToPaste, .escAgain, .addressSent, .screenSent, .nothingToPaste, .nothingToPasteHere,
       .customerPastes, .otherRevision, .pasteOpenedField(isSecret: true),
       .pasteOpenedField(isSecret: false), .sameAgain(short: page), .nothingPasted(short: page),
       .laterPaste, .valueStays(short: page), .choiceFirst, .emptied, .notSeen,

@@ -15,6 +15,8 @@ struct PickerScreen: WalkScreen {
   /// What was looked for last.
   private var sought = ""
   private var isComplete = false
+  /// Whether Esc was pressed on an empty search, and what that would do was told.
+  private var isLeavingAsked = false
   var menu: Menu?
 
   /// - Parameter pages: the first of Content's pages, as many as the window has rows at least.
@@ -64,7 +66,7 @@ struct PickerScreen: WalkScreen {
       Binding(.move(-guides.count - 1), [.home], .top),
       Binding(.move(guides.count + 1), [.end], .end),
       line.isEmpty
-        ? Binding(.quit, [.escape], .quitQuietly) : Binding(.close, [.escape], .clearSearch),
+        ? Binding(.close, [.escape], .quitQuietly) : Binding(.close, [.escape], .clearSearch),
       Binding(.interrupt, [.control("c")], .quit),
     ] + Binding.anywhere
   }
@@ -79,17 +81,30 @@ struct PickerScreen: WalkScreen {
   }
 
   func update(_ intent: Intent, in model: inout Model) -> [Effect] {
-    if intent == .close {
-      model.change(Self.self) { $0.line = LineEntry() }
-      return []
-    }
+    if intent == .close { return close(in: &model) }
+    // What was read out on the phone leads further than any search.
+    if let code = SupportCode(line.text) { return [.openCode(code.text)] }
     guard intent == .choose, let focus = menu?.focus, found.indices.contains(focus) else {
       return [.ring]
     }
     return [.openPage(guides[found[focus]].page)]
   }
 
+  /// Empties the search; of an empty one docent is left, once the person says so again.
+  private func close(in model: inout Model) -> [Effect] {
+    if line.isEmpty, isLeavingAsked { return model.askToLeave(.left) }
+    let asks = line.isEmpty
+    model.change(Self.self) {
+      $0.line = LineEntry()
+      $0.isLeavingAsked = asks
+    }
+    if asks { model.message = Notice.escAgain.message }
+    return []
+  }
+
   mutating func wants(in model: Model) -> [Effect] {
+    // Any other key takes the question back.
+    if model.message == nil { isLeavingAsked = false }
     if line.text != sought {
       sought = line.text
       return [.lookFor(sought)]
@@ -157,6 +172,9 @@ public struct GuideLabel: Hashable, Sendable {
 
   /// The folder that the page lies in, which is the platform: `snapchat-ads`.
   private var platform: String { page.split(separator: "/").dropLast().last.map(String.init) ?? "" }
+
+  /// The name and title as they are searched: in small letters.
+  public var searched: [UInt8] { Array("\(name ?? "") \(title ?? "")".lowercased().utf8) }
 
   fileprivate var row: Menu.Row {
     Menu.Row(

@@ -71,7 +71,7 @@ struct WelcomeScreen: WalkScreen {
     Binding.goingOn(.start, model, readsOn: false)
       + (resumable(in: model.guide) == nil
         ? [] : [Binding(.welcome(.resume), [.character("r")], .goOnThere)])
-      + (model.isSideTrip ? [Binding.goBack] : [])
+      + (model.outer.isEmpty ? [] : [Binding.goBack])
       + Binding.readOn(model) + Binding.toField(model) + Binding.openLink(model)
       + Binding.reading(model)
   }

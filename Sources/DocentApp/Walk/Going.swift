@@ -47,7 +47,7 @@ extension Model {
 
   mutating func previous() -> [Effect] {
     if let origin = place.origin { return go(to: origin) }
-    if place.current == 0 { return isSideTrip ? SideTrip.leave(in: &self) : [.ring] }
+    if place.current == 0 { return outer.isEmpty ? [.ring] : SideTrip.leave(in: &self) }
     return go(to: place.current - 1)
   }
 
@@ -68,13 +68,14 @@ extension Model {
   }
 
   func leave(_ ending: Ending) -> [Effect] {
-    if let outer = outer.first { return [.remember(progress)] + outer.leave(ending) }
+    if isSideTrip, let outer = outer.first { return [.remember(progress)] + outer.leave(ending) }
     if isSaved { return [.quit(ending == .interrupted ? .interrupted : .saved)] }
     return [.remember(progress), .quit(ending)]
   }
 
   /// Keeps how far this walk and those that it was opened from came.
   var remembering: [Effect] {
-    [.remember(isSaved ? finishedProgress : progress)] + (outer.first?.remembering ?? [])
+    [.remember(isSaved ? finishedProgress : progress)]
+      + (isSideTrip ? outer.first?.remembering ?? [] : [])
   }
 }

@@ -5,10 +5,10 @@ import Words
 
 extension Model {
   /// The walk that was begun first.
-  public var outermost: Model { outer.first?.outermost ?? self }
+  public var outermost: Model { isSideTrip ? outer.first?.outermost ?? self : self }
 
-  /// Whether a guide opened on the way is being walked.
-  var isSideTrip: Bool { !outer.isEmpty }
+  /// Whether a guide opened on the way is being walked, and not one chosen from the list of guides.
+  var isSideTrip: Bool { outer.first?.isChoosing == false }
 }
 
 /// A guide of its own on the way: it returns to the walk that it was opened from.
@@ -16,7 +16,9 @@ enum SideTrip {
   /// How many guides may be opened from one another.
   private static let deepest = 4
 
-  private static func depth(of model: Model) -> Int { 1 + (model.outer.first.map(depth) ?? 0) }
+  private static func depth(of model: Model) -> Int {
+    (model.isChoosing ? 0 : 1) + (model.outer.first.map(depth) ?? 0)
+  }
 
   /// Opens another guide; its end, or going back from its beginning, leads back here.
   static func begin(_ guide: Guide, in model: inout Model) {
@@ -52,8 +54,9 @@ enum SideTrip {
     back.layer = nil
     back.reading.leaveLinks()
     back.message = Notice.backFrom(title: trip.guide.title, isFinished: isFinished).message
+    let isList = back.isChoosing
     trip = back
-    return [.remember(mine), .remember(trip.progress)]
+    return [.remember(mine)] + (isList ? [] : [.remember(trip.progress)])
   }
 
   /// Goes back from the first screen; asks first when a value would be lost.

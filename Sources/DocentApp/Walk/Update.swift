@@ -122,8 +122,9 @@ extension Model {
 
   /// Takes the walk of the guide that was chosen.
   private mutating func begin(_ walk: Model) {
-    let size = size
+    let list = self
     self = walk
-    self.size = size
+    size = list.size
+    outer = [list]
   }
 }

@@ -21,6 +21,7 @@ public enum Notice: Hashable, Sendable {
   case secretInPath(short: String)
   case undone(isRemoved: Bool, file: String)
   case tooDeep
+  case escAgain
   case sideTrip, backFrom(title: String, isFinished: Bool)
   case pasteAtAnyTime(isSecret: Bool)
   case code(CodeProblem)
@@ -41,7 +42,7 @@ extension Notice: Phrase {
     case .save: .wrong
     case .pasteAtAnyTime: .plain
     case .howToPaste, .stillArriving, .pasteOpenedField, .sameAgain, .laterPaste, .valueStays,
-      .choiceFirst, .emptied, .pasteFirst, .found, .noSuchName, .names,
+      .choiceFirst, .emptied, .pasteFirst, .found, .noSuchName, .names, .escAgain,
       .sideTrip,
       .backFrom(_, isFinished: false):
       .note
@@ -85,6 +86,7 @@ extension Notice: Phrase {
     case .undone(true, let file): "\(path: file) was made by this save and is gone again."
     case .undone(false, let file): "\(path: file) is as it was before."
     case .tooDeep: "Too many guides are open in one another. Go back first."
+    case .escAgain: "Esc once more leaves docent."
     case .sideTrip: "A guide of its own. Its end, or Esc on this screen, leads back."
     case .backFrom(let title, true): "Back from “\(page: title)”."
     case .backFrom(let title, false): "Back from “\(page: title)”; its place is kept."

@@ -22,6 +22,17 @@ struct Docent: ParsableCommand {
 }
 
 extension Docent {
+  /// What the help of all of docent begins with: the way it is mostly started.
+  private static let examples = """
+    docent GUIDE
+
+      docent snapchat-token               walk the guide, full screen
+      docent snapchat-token --practice    rehearse it with a made-up token
+      docent show snapchat-token          print its page
+
+    """
+  private static let ownHelp = "OVERVIEW: \(configuration.abstract)"
+
   /// Parses the command line and runs what it asks for.
   ///
   /// What the parser says of it may repeat a value that was typed: it is masked.
@@ -33,6 +44,9 @@ extension Docent {
     } catch {
       let code = exitCode(for: error)
       let text = ListingPhrase.parser(fullMessage(for: error)).sentence
+      if code.isSuccess, text.text.hasPrefix(Self.ownHelp) {
+        leave(with: Output.results([ListingPhrase.parser(Self.examples).sentence, text]))
+      }
       if code.isSuccess { leave(with: Output.results(text.isEmpty ? [] : [text])) }
       if !text.isEmpty { Output.remark(text) }
       Glibc.exit(code.rawValue)

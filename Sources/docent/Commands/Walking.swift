@@ -159,7 +159,8 @@ struct Walking {
     guard !isOwn || loop.model.isChoosing else {
       return report(loop.model, end, loop.keeping)
     }
-    return Output.results(printsJSON ? [WalkResult.left().json] : [], end.status)
+    let lines = Outcome(of: loop.model).lines
+    return Output.results(printsJSON ? [WalkResult.left().json] : lines, end.status)
   }
 
   private func loop(

@@ -9,6 +9,8 @@ final class Picking {
   private var pages: [String] = []
   /// What each page and its overlay say, in small letters; read once all pages are listed.
   private var texts: [[UInt8]] = []
+  /// The name and title of each guide in small letters; read with the first search.
+  private var titles: [[UInt8]] = []
   /// The walk of a guide that was chosen.
   private let walk: (Guide) -> Model
 
@@ -24,6 +26,7 @@ final class Picking {
   func allPages() -> [String] {
     pages = folder.pages
     texts = pages.map(folder.searchText)
+    titles = []
     return pages
   }
 
@@ -34,11 +37,15 @@ final class Picking {
     }
   }
 
-  /// The positions of the pages that hold all of the words, in either case.
+  /// The positions of the pages that hold all of the words, those first that fit best.
   func found(_ words: String) -> [Int] {
-    let wanted = words.split(separator: " ").map { Array($0.utf8).inSmallLetters }
-    guard !wanted.isEmpty else { return Array(pages.indices) }
-    return texts.indices.filter { index in wanted.allSatisfy(texts[index].holds) }
+    let search = GuideSearch(words)
+    guard !search.isEmpty else { return Array(pages.indices) }
+    if titles.isEmpty { titles = labels(of: pages).map(\.searched) }
+    let fits = texts.indices.compactMap { index in
+      search.distance(title: titles[index], text: texts[index]).map { (index, $0) }
+    }
+    return fits.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
   }
 
   func walk(ofPage page: String) throws(StartProblem) -> Model {
