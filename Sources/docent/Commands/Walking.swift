@@ -159,7 +159,8 @@ struct Walking {
     guard !isOwn || loop.model.isChoosing else {
       return report(loop.model, end, loop.keeping)
     }
-    let lines = Outcome(of: loop.model).lines
+    // What was saved on the way to another guide, where the own walk has ended in the list.
+    let lines = isOwn ? Outcome(of: loop.model).lines : []
     return Output.results(printsJSON ? [WalkResult.left().json] : lines, end.status)
   }
 
