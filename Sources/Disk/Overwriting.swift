@@ -70,7 +70,8 @@ extension Descriptor {
       // What is longer than the old file first, and to the disk: a full one is met while the old bytes
       // are there.
       new.count <= had || write(had..<new.count, of: new) && sync(),
-      write(0..<min(had, new.count), of: new), truncate(to: new.count),
+      write(0..<min(had, new.count), of: new),
+      new.count >= had || truncate(to: new.count),
       mode & before == mode || setMode(mode), sync(),
       let status = status(), let now = content(atMost: new.count + 1)
     else { throw .unwritable(reason: systemReason()) }
