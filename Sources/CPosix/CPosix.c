@@ -2,6 +2,7 @@
 #include "CPosix.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -9,6 +10,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/xattr.h>
 #if defined(__linux__)
 #include <sys/prctl.h>
@@ -85,6 +87,17 @@ int posix_rename(int folder, const char *from, const char *to, enum posix_rename
 #else
   unsigned int flags[] = {0, RENAME_EXCHANGE, RENAME_NOREPLACE};
   return renameat2(folder, from, folder, to, flags[rule]);
+#endif
+}
+
+int posix_is_mount(int folder, const char *name) {
+#if defined(STATX_ATTR_MOUNT_ROOT)
+  struct statx status;
+  if (statx(folder, name, AT_SYMLINK_NOFOLLOW, 0, &status) != 0) return -1;
+  return (status.stx_attributes_mask & status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#else
+  (void)folder, (void)name;
+  return 0;
 #endif
 }
 

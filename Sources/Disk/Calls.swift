@@ -21,6 +21,11 @@ public struct Calls: Sendable {
   public var statusIn: @Sendable (_ folder: Int32, _ name: String, inout stat) -> Int32 = {
     folder, name, status in name.asPath { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
   }
+  /// statx(2), of a file in a folder: 1 for a mount of its own, 0 for none or where the system does not
+  /// say.
+  public var isMount: @Sendable (_ folder: Int32, _ name: String) -> Int32 = { folder, name in
+    name.asPath { posix_is_mount(folder, $0) }
+  }
   /// read(2), from where the file was read last: the number of bytes, 0 at its end.
   public var read: @Sendable (Int32, UnsafeMutableRawPointer?, _ count: Int) -> Int = {
     Glibc.read($0, $1, $2)
@@ -32,6 +37,12 @@ public struct Calls: Sendable {
   public var write: @Sendable (Int32, UnsafeRawPointer?, _ count: Int) -> Int = {
     Glibc.write($0, $1, $2)
   }
+  /// pwrite(2), from a byte counted from 0: the number of bytes, which may be less than was asked for.
+  public var writeAt: @Sendable (Int32, UnsafeRawPointer?, _ count: Int, _ from: Int) -> Int = {
+    pwrite($0, $1, $2, off_t($3))
+  }
+  /// ftruncate(2).
+  public var truncate: @Sendable (Int32, _ size: Int) -> Int32 = { ftruncate($0, off_t($1)) }
   /// fsync(2), of a file or of a folder.
   public var sync: @Sendable (Int32) -> Int32 = { fsync($0) }
   /// fchmod(2).

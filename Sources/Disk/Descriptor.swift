@@ -58,11 +58,24 @@ final class Descriptor {
 
   /// Writes all of it; false with `errno` where that fails.
   func write(_ content: Secret) -> Bool {
+    moved(content, 0..<content.count) { start, count, _ in calls.write(number, start, count) }
+  }
+
+  /// Writes a part of it to where it stands in the content, over what the file holds there; false with
+  /// `errno` where that fails.
+  func write(_ part: Range<Int>, of content: Secret) -> Bool {
+    moved(content, part) { start, count, from in calls.writeAt(number, start, count, from) }
+  }
+
+  private func moved(
+    _ content: Secret, _ part: Range<Int>,
+    _ write: (UnsafeRawPointer?, _ count: Int, _ from: Int) -> Int
+  ) -> Bool {
     content.withBytes { bytes in
-      var written = 0
-      while written < bytes.count {
+      var written = part.lowerBound
+      while written < part.upperBound {
         let start = bytes.baseAddress?.advanced(by: written)
-        let count = retried { calls.write(number, start, bytes.count - written) }
+        let count = retried { write(start, part.upperBound - written, written) }
         if count == 0 { errno = ENOSPC }
         guard count > 0 else { return false }
         written += count
@@ -70,4 +83,13 @@ final class Descriptor {
       return true
     }
   }
+
+  /// Makes it so many bytes long; false with `errno` where that fails.
+  func truncate(to size: Int) -> Bool { retried { calls.truncate(number, size) } == 0 }
+
+  /// Makes sure that what was written lasts; false with `errno` where that fails.
+  func sync() -> Bool { retried { calls.sync(number) } == 0 }
+
+  /// Sets the permission bits; false with `errno` where that fails.
+  func setMode(_ mode: UInt16) -> Bool { retried { calls.setMode(number, mode_t(mode)) } == 0 }
 }

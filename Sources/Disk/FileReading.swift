@@ -19,7 +19,11 @@ extension FileContent {
     guard number >= 0 else {
       throw errno == ELOOP ? .linkLoop : .unreadable(reason: systemReason())
     }
-    let file = Descriptor(number, calls)
+    try self.init(of: Descriptor(number, calls), isOwn: isOwn)
+  }
+
+  /// Reads a file that was opened and not read yet.
+  init(of file: Descriptor, isOwn: Bool) throws(SaveProblem) {
     guard let status = file.status() else { throw .unreadable(reason: systemReason()) }
     if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }

@@ -99,8 +99,12 @@ extension Replacement {
   }
 
   /// Removes a file that is of no use any more: it may hold a secret, so it is tried more than once.
-  func discard(_ name: String) {
-    for _ in 0..<3 where calls.unlink(folder.number, name) == 0 || errno == ENOENT { return }
+  ///
+  /// - Returns: whether it is gone.
+  @discardableResult
+  func discard(_ name: String) -> Bool {
+    for _ in 0..<3 where calls.unlink(folder.number, name) == 0 || errno == ENOENT { return true }
+    return false
   }
 
   /// Removes a file that a save had made.
@@ -153,15 +157,8 @@ extension Replacement {
   ///
   /// - Parameter name: where it stands now; nil for the target's own name.
   func check(_ expected: Expectation, named name: String? = nil) throws(SaveProblem) {
-    let now = try FileContent(named: name ?? target.name, in: folder, isOwn: true)?.state
-    switch expected {
-    case .untouched(let state):
-      guard now?.identity == state?.identity, now?.digest == state?.digest else {
-        throw .changedMeanwhile
-      }
-    case .saying(let digest):
-      guard now?.digest == digest else { throw .changedMeanwhile }
-    }
+    try expected.check(
+      try FileContent(named: name ?? target.name, in: folder, isOwn: true)?.state)
   }
 
   // From here on the new file is in place: what fails now is told as such.
@@ -178,5 +175,19 @@ extension Replacement {
     }
     guard let now, now.bytes == new else { throw .differsAfterwards }
     return now.state
+  }
+}
+
+extension Replacement.Expectation {
+  /// Looks whether a file is what it has to be.
+  func check(_ now: FileState?) throws(SaveProblem) {
+    switch self {
+    case .untouched(let state):
+      guard now?.identity == state?.identity, now?.digest == state?.digest else {
+        throw .changedMeanwhile
+      }
+    case .saying(let digest):
+      guard now?.digest == digest else { throw .changedMeanwhile }
+    }
   }
 }

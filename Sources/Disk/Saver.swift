@@ -4,7 +4,8 @@ import Saving
 
 /// Writes values into a config so that the file is the old one or the new one, never a torn one.
 ///
-/// Beside the target a file of its own is written, synced and renamed over it. No writer of
+/// Beside the target a file of its own is written, synced and renamed over it; a mount of its own is
+/// written in place, with a copy beside it until it is read back. No writer of
 /// Foundation is used: they widen modes, replace links and leave the folder unsynced. It keeps nothing:
 /// what a save is stands in its plan and its receipt.
 public struct Saver: Sendable {
@@ -42,6 +43,9 @@ public struct Saver: Sendable {
       folderIsOpenToOthers: way.isOpenToOthers, linkTarget: target.linkTarget)
     status.folderIsOfAnotherUser = way.hasFolderOfAnotherUser
     status.linkIsOfAnotherUser = way.hasLinkOfAnotherUser
+    if let folder, old != nil {
+      status.isMount = retried { calls.isMount(folder.number, target.name) } == 1
+    }
     status.wholePath = way.end
     return status
   }
@@ -59,7 +63,8 @@ public struct Saver: Sendable {
 extension Saver {
   /// Carries a plan out, after looking whether the file is still what the plan was made for.
   ///
-  /// - Throws: `SaveProblem`; all but `unsure` and `differsAfterwards` leave everything as it was.
+  /// - Throws: `SaveProblem`; all but `unsure`, `differsAfterwards` and `notPutBack` leave everything
+  ///   as it was.
   public func save(_ plan: SavePlan) throws(SaveProblem) -> SaveReceipt {
     if plan.isUnchanged {
       // A save that was killed may have come as far as that.
@@ -79,12 +84,17 @@ extension Saver {
   private func write(_ plan: SavePlan, madeFolders: [String]) throws(SaveProblem) -> SaveUndo {
     let replacement = try Replacement(plan.target, calls)
     let expected = Replacement.Expectation.untouched(plan.old?.state)
+    let mode: UInt16? = plan.makesPrivate ? 0o600 : nil
+    if plan.status.isMount {
+      let (new, copy) = try replacement.overwrite(
+        expected, with: plan.newContent, mode: mode, keepsCopy: plan.keepsOld)
+      return SaveUndo(plan, new: new, madeFolders: madeFolders, copy: copy)
+    }
     var copy: String?
     if plan.keepsOld, let old = plan.old { copy = try replacement.keepCopy(of: old) }
     do throws(SaveProblem) {
       let new = try replacement.replace(
-        expected, like: plan.old?.state, with: plan.newContent,
-        mode: plan.makesPrivate ? 0o600 : nil)
+        expected, like: plan.old?.state, with: plan.newContent, mode: mode)
       return SaveUndo(plan, new: new, madeFolders: madeFolders, copy: copy)
     } catch {
       // Where the new file stands already, the copy may be all that is left of the old one.
@@ -102,7 +112,9 @@ extension Saver {
       let replacement = try Replacement(undo.target, calls)
       let expected = Replacement.Expectation.saying(undo.new.digest)
       let values = try values(of: receipt, in: replacement)
-      if let old = undo.old {
+      if let old = undo.old, undo.isInPlace {
+        _ = try replacement.overwrite(expected, with: old.bytes, mode: old.state.identity.mode)
+      } else if let old = undo.old {
         _ = try replacement.replace(
           expected, like: undo.new, with: old.bytes, mode: old.state.identity.mode)
       } else {
@@ -128,9 +140,10 @@ extension Saver {
 }
 
 extension SaveProblem {
-  fileprivate var leavesOldFile: Bool {
+  /// Whether the file is what it was before.
+  var leavesOldFile: Bool {
     switch self {
-    case .unsure, .differsAfterwards: false
+    case .unsure, .differsAfterwards, .notPutBack: false
     case .unknownFormat, .noName, .edit, .unreadable, .isFolder, .notAFile, .tooLarge, .linkLoop,
       .noFolder, .unwritable, .lost, .noFreeName, .mounted, .protected, .locked, .changedMeanwhile,
       .changedSinceSave:

@@ -14,6 +14,8 @@ public enum Concern: Hashable, Sendable {
   case otherKind(FileKind)
   /// A reference to a value that is kept elsewhere stands at a key, and would be replaced.
   case reference(ConfigPath)
+  /// The file is a mount of its own, as single files in containers are: it is written in place.
+  case mount
   case fileOfAnotherUser
   case folderOpenToOthers
   /// The folder, or one above it, belongs to another user.
@@ -34,6 +36,7 @@ extension Concern {
     if entries.contains(where: { !$0.isUnchanged }) {
       concerns += contents(file, document, destination, entries)
     }
+    if status.isMount { concerns.append(.mount) }
     if status.exists, !status.isOwn { concerns.append(.fileOfAnotherUser) }
     if status.folderIsOpenToOthers { concerns.append(.folderOpenToOthers) }
     if status.folderIsOfAnotherUser { concerns.append(.folderOfAnotherUser) }

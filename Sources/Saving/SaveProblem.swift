@@ -28,6 +28,9 @@ public enum SaveProblem: Error, Hashable, Sendable {
   case changedMeanwhile
   /// What was read back is not what was written.
   case differsAfterwards
+  /// A file that was written in place is neither the old one nor the new one. What it held is whole
+  /// beside it, under the copy's name. The reason is nil where what was written did not arrive.
+  case notPutBack(copy: String, reason: String?)
   /// Undoing: the file is no longer what docent saved.
   case changedSinceSave
 }

@@ -87,6 +87,8 @@ public struct SaveUndo: Sendable {
   public let madeFolders: [String]
   /// The name of the old file's copy, beside the new file; nil for none.
   public let copy: String?
+  /// Whether the file was written in place, as undoing it is then.
+  public let isInPlace: Bool
 
   /// What undoing needs of a save that was just made.
   public init(
@@ -97,6 +99,7 @@ public struct SaveUndo: Sendable {
     self.new = new
     self.madeFolders = madeFolders
     self.copy = copy
+    isInPlace = plan.status.isMount
   }
 }
 

@@ -21,6 +21,9 @@ public struct TargetStatus: Hashable, Sendable {
   public var folderIsOfAnotherUser = false
   /// Whether another user made a symbolic link on the way to the file.
   public var linkIsOfAnotherUser = false
+  /// Whether the file is a mount of its own, which no other file can be put in the place of: it is
+  /// written in place.
+  public var isMount = false
   /// Where the file stands from the top; nil where that was not asked.
   public var wholePath: String?
 

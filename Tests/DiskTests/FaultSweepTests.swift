@@ -27,6 +27,8 @@ private struct Sweep {
   private(set) var points = 0
   private(set) var reached: Set<FaultyCalls.Name> = []
   private(set) var wrong: [String] = []
+  /// How often what was written in place could not be put back.
+  private(set) var damaged = 0
   private var plan: SavePlan
   private let new: String
 
@@ -61,8 +63,11 @@ private struct Sweep {
   }
 
   private func faults(of name: FaultyCalls.Name) -> [FaultyCalls.Fault] {
-    let moves: Set<FaultyCalls.Name> = [.read, .readAt, .write]
+    let moves: Set<FaultyCalls.Name> = [.read, .readAt, .write, .writeAt]
+    // What is written in place is put back, which a disk that is broken from then on does not let.
+    let inPlace: Set<FaultyCalls.Name> = [.readAt, .writeAt, .truncate, .sync, .setMode, .status]
     return errors.map { .error($0) } + [.kill]
+      + (situation.isMount && inPlace.contains(name) ? [.lasting(EIO), .lasting(ENOSPC)] : [])
       + (moves.contains(name) ? shortCounts.map { .short($0) } : [])
   }
 
@@ -85,10 +90,11 @@ private struct Sweep {
   private mutating func fail(at point: FaultyCalls.Point) throws {
     points += 1
     let problem = try tried(situation.calls(failingAt: point))
+    if case .notPutBack = problem { damaged += 1 }
     let (before, after) = act == .save ? (situation.old, new) : (new, situation.old)
     let text = situation.text
     var found: [String] = []
-    if text != before, text != after { found.append("torn") }
+    if text != before, text != after { found += tornInPlace(point, problem, before) }
     if let mode = situation.mode(of: situation.name), mode & ~situation.mode != 0 {
       found.append("mode \(String(mode, radix: 8))")
     }
@@ -97,9 +103,23 @@ private struct Sweep {
     wrong += found.map { "\(situation.kind) \(situation.name) \(act) \(point): \($0)" }
   }
 
+  /// A file that is written in place may be torn where the process was killed or the disk broke, and
+  /// then all that it held stands beside it.
+  private func tornInPlace(
+    _ point: FaultyCalls.Point, _ problem: SaveProblem?, _ before: String?
+  ) -> [String] {
+    guard situation.isMount else { return ["torn"] }
+    let copies = situation.entries.filter { $0.hasPrefix(situation.name + ".before") }
+    if point.fault == .kill, copies.contains(where: { situation.text(of: $0) == before }) {
+      return []
+    }
+    guard case .notPutBack = problem else { return ["torn: \(String(describing: problem))"] }
+    return []
+  }
+
   private func afterKill(_ text: String?) -> [String] {
     let left = situation.entries.filter {
-      $0 != situation.name && $0 != situation.name + ".before"
+      $0 != situation.name && !$0.hasPrefix(situation.name + ".before")
     }
     // Who may read what is left may read the file itself.
     let modes = left.compactMap(situation.mode).filter { $0 & ~situation.mode != 0 }
@@ -109,6 +129,9 @@ private struct Sweep {
   private func afterError(
     _ point: FaultyCalls.Point, _ problem: SaveProblem?, _ text: String?, _ before: String?
   ) -> [String] {
+    if case .notPutBack(let copy, let reason) = problem {
+      return afterNotPutBack(copy, reason, text, before)
+    }
     var found = situation.entries == expected(text) ? [] : ["left \(situation.entries)"]
     switch problem {
     case nil: if text == before { found.append("said that it went well") }
@@ -124,12 +147,30 @@ private struct Sweep {
     return found
   }
 
+  /// The copy that is named says what the file said before, and is for the user alone.
+  private func afterNotPutBack(
+    _ copy: String, _ reason: String?, _ text: String?, _ before: String?
+  ) -> [String] {
+    let causes = [EIO, ENOSPC].map { systemReason($0) }
+    var found = causes.contains(reason ?? "") ? [] : ["named no cause"]
+    if situation.text(of: copy) != before { found.append("the copy is not the old file") }
+    if situation.mode(of: copy) != 0o600 { found.append("others can read the copy") }
+    let kept = act == .undo && situation.keepsOld ? [situation.name + ".before"] : []
+    let entries = Set([situation.name, copy] + kept)
+    return found + (Set(situation.entries) == entries ? [] : ["left \(situation.entries)"])
+  }
+
   /// The next save goes well, and takes away what a killed one left.
   private func afterwards() throws -> [String] {
     for entry in situation.entries where entry.hasSuffix(".before") {
       unlink(situation.folder + "/" + entry)
     }
-    do throws(SaveProblem) { _ = try Saver(situation.calls().calls).save(plan) } catch {
+    let (saver, request) = (Saver(situation.calls().calls), try situation.request())
+    do throws(SaveProblem) {
+      // What is written in place may have been taken from others' eyes already.
+      let anew = situation.isMount
+      _ = try saver.save(anew ? saver.plan(request, at: situation.path) { _ in .none } : plan)
+    } catch {
       return ["the next save failed: \(error)"]
     }
     return situation.text == new && situation.entries == expected(new)
@@ -151,9 +192,9 @@ private struct Sweep {
   {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    var points = 0
-    // The first is made while planning, the other where a killed save left something.
-    var reached: Set<FaultyCalls.Name> = [.readLink, .statusIn]
+    var (points, damaged) = (0, 0)
+    // The first two are made while planning, the other where a killed save left something.
+    var reached: Set<FaultyCalls.Name> = [.readLink, .isMount, .statusIn]
     for kind in Situation.Kind.allCases where kind != .ofAnotherGroup || getuid() == 0 {
       for (name, text) in old {
         for act in Act.allCases {
@@ -161,11 +202,12 @@ private struct Sweep {
           try sweep.run()
           #expect(sweep.wrong.isEmpty, "\(sweep.wrong.prefix(8))")
           points += sweep.points
+          damaged += sweep.damaged
           reached.formUnion(sweep.reached)
         }
       }
     }
-    #expect(points >= 20_000)
+    #expect(points >= 20_000 && damaged >= 50, "\(points), \(damaged)")
     if getuid() == 0 { #expect(reached == Set(FaultyCalls.Name.allCases)) }
   }
 }

@@ -8,6 +8,7 @@ final class FaultyCalls: @unchecked Sendable {
     case open, openIn, close, status, statusIn, read, readAt, write, sync, setMode, setOwner,
       rename, link
     case unlink, lock, makeFolder, setModeOfPath, removeFolder, readLink
+    case isMount, writeAt, truncate
     case attributeNames, attributeValue, setAttribute
   }
 
@@ -15,6 +16,8 @@ final class FaultyCalls: @unchecked Sendable {
     case error(Int32)
     /// So many bytes are read or written, and no more.
     case short(Int)
+    /// From this call on, each of its name fails.
+    case lasting(Int32)
     /// The process is gone before the call: nothing that comes after is done.
     case kill
   }
@@ -30,17 +33,21 @@ final class FaultyCalls: @unchecked Sendable {
   private let point: Point?
   /// Whether the file system renames in no way but over what is there.
   private let isPlain: Bool
+  /// Whether the config is a mount of its own.
+  private let isMount: Bool
   private var isDead = false
 
-  init(_ point: Point? = nil, isPlain: Bool = false) {
+  init(_ point: Point? = nil, isPlain: Bool = false, isMount: Bool = false) {
     self.point = point
     self.isPlain = isPlain
+    self.isMount = isMount
   }
 
   private func fault(at name: Name) -> Fault? {
     counts[name, default: 0] += 1
-    guard let point, point.name == name, point.number == counts[name] else { return nil }
-    return point.fault
+    guard let point, let count = counts[name], point.name == name else { return nil }
+    if case .lasting(let code) = point.fault { return count < point.number ? nil : .error(code) }
+    return count == point.number ? point.fault : nil
   }
 
   private func done<Result: SignedInteger>(_ name: Name, _ call: () -> Result) -> Result {
@@ -65,7 +72,7 @@ final class FaultyCalls: @unchecked Sendable {
     switch fault {
     case .error(let code)?: return failed(code)
     case .short(let most)?: return call(min(most, count))
-    case .kill?, nil: return call(count)
+    case .kill?, .lasting?, nil: return call(count)
     }
   }
 
@@ -96,6 +103,11 @@ final class FaultyCalls: @unchecked Sendable {
     calls.write = { file, start, count in
       self.moved(.write, count) { real.write(file, start, $0) }
     }
+    calls.isMount = { _, _ in self.done(.isMount) { self.isMount ? 1 : 0 } }
+    calls.writeAt = { file, start, count, from in
+      self.moved(.writeAt, count) { real.writeAt(file, start, $0, from) }
+    }
+    calls.truncate = { file, size in self.done(.truncate) { real.truncate(file, size) } }
     calls.sync = { file in self.done(.sync) { real.sync(file) } }
     replaceOthers(in: &calls, real)
     return calls
@@ -108,8 +120,9 @@ final class FaultyCalls: @unchecked Sendable {
     }
     calls.rename = { folder, from, to, renaming in
       self.done(.rename) {
-        self.isPlain && renaming != .over
-          ? self.failed(EINVAL) : real.rename(folder, from, to, renaming)
+        if self.isPlain, renaming != .over { return self.failed(EINVAL) }
+        if self.isMount, renaming != .toFreeName { return self.failed(EBUSY) }
+        return real.rename(folder, from, to, renaming)
       }
     }
     calls.link = { folder, from, to in self.done(.link) { real.link(folder, from, to) } }

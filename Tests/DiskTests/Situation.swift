@@ -14,6 +14,8 @@ struct Situation {
     case withAttribute, severalEntries
     /// On a file system that knows no exchange of names.
     case newOnPlainDisk, keepingOldOnPlainDisk
+    /// A mount of its own, which is written in place.
+    case mounted, mountedKeepingOld, mountedMadePrivate
   }
 
   let kind: Kind
@@ -28,11 +30,16 @@ struct Situation {
     root = "\(folder)/\(kind.rawValue)-\(name.filter { $0 != "." })"
   }
 
-  var keepsOld: Bool { kind == .keepingOld || kind == .keepingOldOnPlainDisk }
+  var keepsOld: Bool {
+    [.keepingOld, .keepingOldOnPlainDisk, .mountedKeepingOld].contains(kind)
+  }
+  var makesPrivate: Bool { kind == .madePrivate || kind == .mountedMadePrivate }
+  var isMount: Bool { [.mounted, .mountedKeepingOld, .mountedMadePrivate].contains(kind) }
 
   /// The system's calls as the situation has them.
   func calls(failingAt point: FaultyCalls.Point? = nil) -> FaultyCalls {
-    FaultyCalls(point, isPlain: kind == .newOnPlainDisk || kind == .keepingOldOnPlainDisk)
+    let isPlain = kind == .newOnPlainDisk || kind == .keepingOldOnPlainDisk
+    return FaultyCalls(point, isPlain: isPlain, isMount: isMount)
   }
 
   /// The folder that holds the config itself.
@@ -40,7 +47,7 @@ struct Situation {
   /// The config as it is named.
   var path: String { kind == .behindLink ? root + "/link-" + name : folder + "/" + name }
   /// The permission bits that the config has before.
-  var mode: mode_t { kind == .madePrivate ? 0o644 : 0o640 }
+  var mode: mode_t { makesPrivate ? 0o644 : 0o640 }
 
   /// Lays everything anew.
   func lay() throws {
@@ -73,7 +80,12 @@ struct Situation {
   // MARK: what there is
 
   /// What the config says; nil where it is not there.
-  var text: String? { try? String(contentsOfFile: folder + "/" + name, encoding: .utf8) }
+  var text: String? { text(of: name) }
+
+  /// What an entry of the folder says; nil where it is not there.
+  func text(of entry: String) -> String? {
+    try? String(contentsOfFile: folder + "/" + entry, encoding: .utf8)
+  }
 
   /// The permission bits of an entry of the folder; nil where it is not there.
   func mode(of entry: String) -> mode_t? {
@@ -110,7 +122,7 @@ extension Situation {
     var request = SaveRequest(
       file: path, destination: destination, entries: entries.ready ?? [])
     request.keepsOld = keepsOld
-    request.makesPrivate = kind == .madePrivate
+    request.makesPrivate = makesPrivate
     return request
   }
 }

@@ -157,7 +157,7 @@ extension Family {
       .isFolder, .notAFile, .tooLarge(bytes: 1), .linkLoop, .noFolder(text),
       .unwritable(reason: text), .lost, .noFreeName, .mounted(reason: text),
       .protected(reason: text), .unsure(reason: text), .locked, .changedMeanwhile,
-      .differsAfterwards, .changedSinceSave,
+      .differsAfterwards, .notPutBack(copy: text, reason: text), .changedSinceSave,
     ]
     return all.map { SavePhrase.failed($0, file: text) }
       + concerns(text).map { SavePhrase.notWithout([$0], file: text) }
@@ -166,7 +166,7 @@ extension Family {
   private static func concerns(_ text: String) -> [Concern] {
     [
       .otherDestination(there: text), .encrypted, .template, .reference(["api", text]),
-      .fileOfAnotherUser, .folderOpenToOthers, .folderOfAnotherUser, .linkOfAnotherUser,
+      .mount, .fileOfAnotherUser, .folderOpenToOthers, .folderOfAnotherUser, .linkOfAnotherUser,
     ] + FileKind.allCases.map(Concern.otherKind)
   }
 
@@ -177,7 +177,8 @@ extension Family {
       .tagged(texts.other),
     ]
     let all: [CautionPhrase] = [
-      .readOnly(short: short), .hardLinks(2, short: short), .trackedByGit(short: short),
+      .readOnly(short: short), .hardLinks(2, short: short),
+      .hardLinksInPlace(2, short: short), .trackedByGit(short: short),
       .notIgnoredByGit(short: short),
     ]
     return all + circumstances.map { CautionPhrase.circumstance($0, key: key, short: short) }

@@ -49,6 +49,10 @@ enum posix_rename_rule {
 /// Renames within a folder: 0, or -1 with errno; EINVAL or ENOSYS where the rule is not known.
 int posix_rename(int folder, const char *from, const char *to, enum posix_rename_rule rule);
 
+/// Whether a file in a folder, a link itself, is where a file system is mounted: 1, or 0 where it is not
+/// or the system does not say, or -1 with errno.
+int posix_is_mount(int folder, const char *name);
+
 /// The names of a file's extended attributes, each ended by NUL: their bytes, or -1 with errno.
 ssize_t posix_xattr_names(int file, char *names, size_t size);
 

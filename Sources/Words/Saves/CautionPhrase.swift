@@ -6,6 +6,8 @@ public enum CautionPhrase: Phrase {
   case circumstance(Circumstance, key: ConfigPath, short: String)
   case readOnly(short: String)
   case hardLinks(Int, short: String)
+  /// The file is written in place, so that all of its names lead to what is written.
+  case hardLinksInPlace(Int, short: String)
   case trackedByGit(short: String)
   case notIgnoredByGit(short: String)
   case concern(Concern)
@@ -20,6 +22,8 @@ public enum CautionPhrase: Phrase {
     case .hardLinks(let count, let short):
       "This file has \(count) names (hard links). Only this one gets the new \(page: short);"
         + " the others keep the old file."
+    case .hardLinksInPlace(let count, let short):
+      "This file has \(count) names (hard links). All of them get the new \(page: short)."
     case .trackedByGit(let short):
       "git tracks this file, so the \(page: short) would be in the next commit. A file that git"
         + " ignores is safer."
@@ -65,6 +69,9 @@ extension Concern {
     case .reference(let key):
       "At \(key: key) stands a reference to a value that is kept elsewhere. Saving here puts the value"
         + " itself in its place; to keep the reference, store the value where it leads."
+    case .mount:
+      "The file is a mount of its own, as files in containers are: docent writes into it in place, with"
+        + " a copy of the old one beside it until the new one is read back."
     case .fileOfAnotherUser: "The file belongs to another user."
     case .folderOpenToOthers:
       "Others can write in the folder of this file, and so put another file in its place."

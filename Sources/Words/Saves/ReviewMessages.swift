@@ -98,8 +98,15 @@ extension Message {
 
   private static func cautions(on status: TargetStatus, short: String) -> [CautionPhrase] {
     var cautions: [CautionPhrase] = []
-    if status.exists, status.mode & 0o200 == 0 { cautions.append(.readOnly(short: short)) }
-    if status.links > 1 { cautions.append(.hardLinks(status.links, short: short)) }
+    // A file that is written in place has to be writable, and all of its names lead to what is written.
+    if status.exists, !status.isMount, status.mode & 0o200 == 0 {
+      cautions.append(.readOnly(short: short))
+    }
+    if status.links > 1 {
+      cautions.append(
+        status.isMount
+          ? .hardLinksInPlace(status.links, short: short) : .hardLinks(status.links, short: short))
+    }
     switch status.version {
     case .none: return cautions
     case .tracked: return cautions + [.trackedByGit(short: short)]

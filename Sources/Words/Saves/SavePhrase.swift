@@ -19,6 +19,10 @@ public enum SavePhrase: Phrase {
 }
 
 extension SaveProblem {
+  private static func cause(_ reason: String?) -> Sentence {
+    reason.map { "\(system: $0)" } ?? "what was written did not arrive in the file"
+  }
+
   fileprivate func english(_ file: String) -> Sentence {
     switch self {
     case .unknownFormat:
@@ -56,6 +60,9 @@ extension SaveProblem {
       "\(path: file) was changed meanwhile. It was left alone; look at it again before saving."
     case .differsAfterwards:
       "What was read back from \(path: file) is not what was written. Look at the file."
+    case .notPutBack(let copy, let reason):
+      "\(path: file) could not be written to the end: \(Self.cause(reason)). Nor could it be put"
+        + " back, so it may be damaged. All that it held before stands beside it as \(path: copy)."
     case .changedSinceSave:
       "\(path: file) was changed after docent saved it, so it was left as it is now."
     }
