@@ -44,7 +44,7 @@ let package = Package(
       name: "CTestSupport", path: "Tests/CTestSupport", linkerSettings: [.linkedLibrary("vterm")]),
     .target(
       name: "TestSupport", dependencies: ["CTestSupport", "Screen"], path: "Tests/TestSupport"),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "TestSupport"]),
     .testTarget(name: "MDXTests", dependencies: ["MDX", "TestSupport"]),
     .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "TestSupport"]),
@@ -65,7 +65,8 @@ let package = Package(
       name: "WordsTests",
       dependencies: [
         "Words", "Saving", "Walkthrough", "Credentials", "ConfigEditing", "YAML", "TestSupport",
-      ]),
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TestSupport"]),
     .testTarget(
       name: "DocentAppTests",

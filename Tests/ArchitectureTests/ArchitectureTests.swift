@@ -1,15 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The project's folder, from the place of this file.
 private let project = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-private func swiftFiles(below folder: String) -> [URL] {
-  let root = project.appending(path: folder)
-  let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-  return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
-}
 
 /// What the table of docs/architecture.md lets a target import.
 private struct Allowed {
@@ -54,7 +49,7 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 @Test func `every source imports only what the table of targets allows`() throws {
   let table = try allowedImports()
   #expect(table.count == 16)
-  for file in swiftFiles(below: "Sources") {
+  for file in Project.swiftFiles(below: "Sources") {
     let name = try target(of: file)
     let allowed = try #require(table[name], "\(name) is not in the table")
     for module in try imports(of: file) {
@@ -67,7 +62,7 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 
 @Test func `the table of targets allows nothing that no source needs`() throws {
   var used: [String: Set<String>] = [:]
-  for file in swiftFiles(below: "Sources") {
+  for file in Project.swiftFiles(below: "Sources") {
     try used[target(of: file), default: []].formUnion(imports(of: file))
   }
   for (name, allowed) in try allowedImports() {
@@ -102,7 +97,9 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 {
   let wrapped = ["CMD4C": "MDX", "CYAML": "YAML", "CTerminal": "Terminal"]
   for (library, owner) in wrapped {
-    let users = try swiftFiles(below: "Sources").filter { try imports(of: $0).contains(library) }
+    let users = try Project.swiftFiles(below: "Sources").filter {
+      try imports(of: $0).contains(library)
+    }
     #expect(!users.isEmpty)
     #expect(users.allSatisfy { $0.pathComponents.contains(owner) }, "\(library)")
   }
@@ -111,8 +108,8 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 @Test func `no source forces, traps or leaves work for later`() throws {
   let left = ["try!", "as!", "fatalError(", "TODO", "FIXME"]
   for folder in ["Sources", "Tests"] {
-    for file in swiftFiles(below: folder) where file.lastPathComponent != "ArchitectureTests.swift"
-    {
+    for file in Project.swiftFiles(below: folder)
+    where file.lastPathComponent != "ArchitectureTests.swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       for word in left { #expect(!text.contains(word), "\(word) in \(file.lastPathComponent)") }
     }
@@ -121,7 +118,7 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 
 @Test func `no source unwraps without looking`() throws {
   for folder in ["Sources", "Tests"] {
-    for file in swiftFiles(below: folder) {
+    for file in Project.swiftFiles(below: folder) {
       let text = try String(contentsOf: file, encoding: .utf8)
       let code = text.replacing(/\/\/.*/, with: "").replacing(/"(\\.|[^"\\\n])*"/, with: "")
         .replacing(/`[^`\n]*`/, with: "").replacing(/\/[^\/\n ][^\/\n]*\//, with: "")
@@ -135,7 +132,7 @@ private let writtenInC = ["CMD4C", "CYAML", "CTerminal", "CPosix"]
 private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePlan.swift"]
 
 @Test func `a secret's bytes are reached only where they are written`() throws {
-  let users = try swiftFiles(below: "Sources").filter { file in
+  let users = try Project.swiftFiles(below: "Sources").filter { file in
     let text = try String(contentsOf: file, encoding: .utf8)
     return !file.pathComponents.contains("Credentials") && text.contains(".withBytes")
   }
@@ -143,14 +140,14 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
 }
 
 @Test func `no source makes a sentence of a text without saying where it comes from`() throws {
-  for file in swiftFiles(below: "Sources") where try target(of: file) != "Words" {
+  for file in Project.swiftFiles(below: "Sources") where try target(of: file) != "Words" {
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(!text.contains("stringLiteral:"), "\(file.lastPathComponent)")
   }
 }
 
 @Test func `a phrase within another is looked up in the person's language`() throws {
-  for file in swiftFiles(below: "Sources/Words") {
+  for file in Project.swiftFiles(below: "Sources/Words") {
     let text = try String(contentsOf: file, encoding: .utf8)
     // A family's own case, and a function that has more to say than the case.
     let direct = text.matches(of: /[A-Za-z)]\.english(?!\()/).filter { match in
@@ -164,8 +161,8 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
 @Test func `nothing cites a page that the project does not have`() throws {
   let pages = /\b(DESIGN|STYLE|FACTS|FAULTS|MINTLIFY|SCREENS)\b/
   for folder in ["Sources", "Tests"] {
-    for file in swiftFiles(below: folder) where file.lastPathComponent != "ArchitectureTests.swift"
-    {
+    for file in Project.swiftFiles(below: folder)
+    where file.lastPathComponent != "ArchitectureTests.swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       #expect(text.firstMatch(of: pages) == nil, "\(file.lastPathComponent)")
       for cited in text.matches(of: /docs\/[a-z]+\.md/) {
@@ -179,9 +176,10 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
 @Test func `the page of the rooms names only what is there`() throws {
   let text = try String(
     contentsOf: project.appending(path: "docs/architecture.md"), encoding: .utf8)
-  let files = (swiftFiles(below: "Sources") + [project.appending(path: "Package.swift")]).map {
-    $0.path()
-  }
+  let files = (Project.swiftFiles(below: "Sources") + [project.appending(path: "Package.swift")])
+    .map {
+      $0.path()
+    }
   let named = text.matches(of: /`([A-Za-z]+(\/[A-Za-z]+)*\.swift)`/).map { String($0.output.1) }
   #expect(named.count > 20)
   for name in named {
@@ -195,7 +193,7 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
 @Test func `every folder of a target is a room of that page`() throws {
   let text = try String(
     contentsOf: project.appending(path: "docs/architecture.md"), encoding: .utf8)
-  for file in swiftFiles(below: "Sources") {
+  for file in Project.swiftFiles(below: "Sources") {
     let parts = file.pathComponents.drop { $0 != "Sources" }.dropFirst()
     guard parts.count > 2 else { continue }
     let room = parts.prefix(2).joined(separator: "/")
@@ -224,7 +222,7 @@ private let readersOfSecrets = ["Descriptor.swift", "FileContent.swift", "SavePl
   let phrases = Set(patterns.flatMap { text.matches(of: $0).map { String($0.output.1) } })
     .filter { $0.contains(" ") }
   #expect(phrases.count > 10)
-  for file in swiftFiles(below: "Sources") {
+  for file in Project.swiftFiles(below: "Sources") {
     let source = try String(contentsOf: file, encoding: .utf8).lowercased()
     for phrase in phrases {
       #expect(!source.contains(phrase.lowercased()), "“\(phrase)” in \(file.lastPathComponent)")

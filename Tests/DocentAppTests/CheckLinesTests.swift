@@ -21,8 +21,8 @@ private let id = "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b"
     #expect(
       found.lines(clock).map(\.text) == [
         "shop.yaml:2:5: accepted: id: The form of an ID",
-        "shop.yaml:4:8: refused: api.key: This is an e-mail address, not the key. It names a mailbox.",
-        "shop.yaml: missing: api.hook: nothing stands there",
+        "shop.yaml:4:8: refused: api.key: This is an e-mail address, not the key. It leads to a mailbox.",
+        "shop.yaml: missing: api.hook: nothing is there",
       ])
   }
 
@@ -30,14 +30,14 @@ private let id = "3f1c6a52-9d0e-4b7b-8a3e-5c2d1e0f9a8b"
     let found = try check("destination: shop\nid: {a: b}\n")
     #expect(
       found.lines(clock).first?.text
-        == "shop.yaml:2:5: refused: id: a mapping or a list stands there, not one value")
+        == "shop.yaml:2:5: refused: id: a mapping or a list is there, not one value")
   }
 
   @Test func `a right value with more around it is told as unclean`() throws {
     let found = try check("destination: shop\nid: \" \(id)\"\n")
     #expect(
       found.lines(clock).first?.text
-        == "shop.yaml:2:5: doubtful: id: The form of an ID, but more stands around it. Paste it once"
+        == "shop.yaml:2:5: doubtful: id: The form of an ID, but there is more around it. Paste it once"
         + " more with docent, or take out by hand what is too much.")
   }
 

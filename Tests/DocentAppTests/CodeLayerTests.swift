@@ -61,7 +61,7 @@ import Words
   @Test func `a code that leads nowhere is told, and another can be typed`() throws {
     var model = try asking("2F3-HJLM")
     _ = model.update(.codeOpened(.failure(.unknown("2F3-HJLM"))))
-    #expect(model.picture.contains("2F3-HJLM is a right code, but of a guide"))
+    #expect(model.picture.contains("2F3-HJLM is a valid code, but for a guide"))
     #expect(model.rows[22] == "  Code:")
   }
 

@@ -79,7 +79,7 @@ import Testing
   }
 
   private static let names: [([String], path: String, told: String)] = [
-    ([], "dest", "No file or folder here begins so."),
+    ([], "dest", "No file or folder here begins like that."),
     (["destinations/"], "destinations/", ""),
     (["desktop/", "destinations/"], "des", "desktop/  destinations/"),
     (["a1", "a2", "a3", "a4", "a5", "a6", "a7"], "a", "a1  a2  a3  a4  a5  a6  …"),

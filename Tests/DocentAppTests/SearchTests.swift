@@ -22,7 +22,7 @@ import Testing
     #expect(model.screen.name == "make")
     model.press(.character("/"), .character("ß"), .enter)
     #expect(model.screen.name == "make")
-    #expect(model.picture.contains("“ß” stands on no screen."))
+    #expect(model.picture.contains("“ß” is on no screen."))
   }
 
   @Test func `words are found in either case`() throws {
@@ -71,7 +71,7 @@ import Testing
     model.press(.enter, .character("/"), .character("z"), .character("z"))
     #expect(model.press(.enter).names == ["ring"])
     #expect(model.screen.name == "prerequisites")
-    #expect(model.rows[22] == "  ! “zz” stands on no screen.")
+    #expect(model.rows[22] == "  ! “zz” is on no screen.")
   }
 
   @Test func `words are found over several runs of a line`() throws {

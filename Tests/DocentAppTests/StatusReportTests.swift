@@ -93,7 +93,8 @@ private let clock = Clock(now: sampleNow)
     let code = try #require(guide.code(ofScreen: 4, state: .email)).text
     let lines = StatusReport(progress, guide: guide, around(), clock: clock).lines.map(\.text)
     #expect(lines[0].hasSuffix("code \(code), last paste refused e-mail, not saved"))
-    #expect(lines.contains("Refused   This is an e-mail address, not the key. It names a mailbox."))
+    #expect(
+      lines.contains("Refused   This is an e-mail address, not the key. It leads to a mailbox."))
     #expect(lines.allSatisfy { !$0.contains("maria") })
   }
 

@@ -85,7 +85,7 @@ private func randomCode(_ random: inout SplitMix64) -> SupportCode? {
   }
 
   @Test(arguments: ["", "222-222", "22222222", "222-222-", "O0I-1ABC", "ÄÄÄ-ÄÄÄÄ", "222_2222"])
-  func `what is no code is none`(text: String) {
+  func `what is not a code is none`(text: String) {
     #expect(SupportCode(text) == nil)
   }
 

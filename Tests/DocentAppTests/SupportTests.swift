@@ -92,7 +92,8 @@ private func looking(
   }
 
   @Test func `a page of another revision is told`() throws {
-    let told = "! The customer's page is another revision than the one here: its words may differ."
+    let told =
+      "! The customer's page is a different revision from the one here: its words may differ."
     let model = try looking(at: "sign-in", Support(isOtherRevision: true))
     #expect(model.words.contains(told))
     #expect(!(try looking(at: "sign-in")).words.contains(told))

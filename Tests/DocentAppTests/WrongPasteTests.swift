@@ -90,7 +90,7 @@ private let credentials = [
   WrongPaste("a Hugging Face token", "hf_{34:a}"),
   WrongPaste("a DigitalOcean token", "dop_v1_{64:h}"),
   WrongPaste("a 1Password service token", "ops_eyJ{250-400:an}"),
-  WrongPaste("a secret key of age", "AGE-SECRET-KEY-1{58:u}"),
+  WrongPaste("an age secret key", "AGE-SECRET-KEY-1{58:u}"),
   WrongPaste("a bearer token of X", "AAAAAAAAAAAAAAAAAAAAAA{80-100:an}"),
   WrongPaste(
     "a private key", "-----BEGIN PRIVATE KEY-----\n{64:an}\n{64:an}\n-----END PRIVATE KEY-----\n"),

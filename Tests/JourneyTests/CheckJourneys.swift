@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("token: \"Bearer TOKEN\"", "but more stands around it"),
+    ("token: \"Bearer TOKEN\"", "but there is more around it"),
     ("token: ${TOKEN_NAME}", "the name of a place where a token is kept"),
     ("token: TOKEN.cut", "This looks like"),
   ])

@@ -61,9 +61,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ln -s snapchat.yaml \(Self.name)", "leads round in a circle"),
-    ("mkfifo \(Self.name)", "is no plain file"), ("mkdir \(Self.name)", "is a folder"),
-    ("ln -s /dev/null \(Self.name)", "is no plain file"),
+    ("ln -s snapchat.yaml \(Self.name)", "leads back to itself"),
+    ("mkfifo \(Self.name)", "is not an ordinary file"), ("mkdir \(Self.name)", "is a folder"),
+    ("ln -s /dev/null \(Self.name)", "is not an ordinary file"),
   ])
   func `what is no file is named and left alone, without a hang`(
     command: String, words: String

@@ -118,14 +118,14 @@ import Testing
     #expect(try journey.program.waitForEnd() == .exited(status))
     let target = "\(count + 1).yaml"
     #expect(journey.folder.names.contains(target) == (status == 0))
-    let isLoop = journey.program.standardError.contains("a link that leads round in a circle")
+    let isLoop = journey.program.standardError.contains("a link that leads back to itself")
     #expect(isLoop == (status == 1))
   }
 
   @Test func `a folder that is a link to itself is told as such`() throws {
     let journey = try save { try $0.run("ln -s destinations destinations") }
     try journey.end(1, output: "")
-    #expect(journey.program.standardError.contains("a link that leads round in a circle"))
+    #expect(journey.program.standardError.contains("a link that leads back to itself"))
   }
 
   // MARK: size

@@ -201,7 +201,7 @@ import Testing
   @Test func `a link that comes in place of the file is not followed`() throws {
     let journey = try save(
       ["trace=openat", "inject=openat:error=ELOOP:when=2"], on: ["destinations"])
-    try expectLeftAlone(journey, saying: "a link that leads round in a circle")
+    try expectLeftAlone(journey, saying: "a link that leads back to itself")
   }
 
   // MARK: waiting

@@ -47,7 +47,7 @@ import Testing
     try journey.see("Paste the token")
     journey.program.paste(journey.token)
     try journey.see("✓ Pasted, complete")
-    try journey.enter("holds the very same token already", "✓ Already there")
+    try journey.enter("already holds the very same token", "✓ Already there")
     #expect(try pieces(of: journey.token, in: journey) == 0)
     journey.press("\r")
     try journey.end(0, output: "unchanged \(file) conversionsApi.token\n")

@@ -146,7 +146,7 @@ import Testing
   @Test(arguments: [
     ("key=x\n", 4, "Shop ID: ✗ There was nothing in it."),
     ("keys=x\n", 64, "no field called “keys”. Did you mean key?"),
-    ("id=x\nid=y\n", 64, "“id” stands twice"),
+    ("id=x\nid=y\n", 64, "“id” is in stdin twice"),
     ("id=x\n\nonly words\n", 64, "Line 3 of stdin names no field"),
   ])
   func `lines that do not fit are told`(input: String, status: Int32, words: String) throws {

@@ -57,7 +57,7 @@ import Testing
       let page = "Content/guides/snapchat-ads/how-to-generate-my-snapchat-conversion-api-token.md"
       try folder.write(try folder.text(of: page) + "\nOne more line.\n", to: page)
     }
-    try other.see("another revision than the one here")
+    try other.see("a different revision from the one here")
     other.press("v")
     try other.see("Copy the generated Conversion API Token immediately")
     other.press("q")
@@ -72,7 +72,7 @@ import Testing
     let right = try code(on: customer)
     let agent = try agent([String(right.dropLast()) + "A"])
     try agent.end(64, output: "")
-    #expect(agent.program.standardError.contains("is no code"))
+    #expect(agent.program.standardError.contains("is not a code"))
     #expect(agent.program.standardError.contains("would be \(right)"))
     customer.press("q")
     try customer.end(3, output: "")
@@ -86,7 +86,7 @@ import Testing
     agent.press("222222")
     try agent.see("Code: 222222")
     agent.press("3\r")
-    try agent.see("is no code")
+    try agent.see("is not a code")
     let outline = try Journey(["outline", "snapchat-token"], hasTerminal: false)
     #expect(try outline.program.waitForEnd() == .exited(0))
     let codes = outline.program.standardOutput.split(separator: "\n").compactMap {

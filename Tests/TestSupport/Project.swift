@@ -9,6 +9,13 @@ public enum Project {
   public static let program = folder + "/.build/debug/docent"
 
   public static let content = folder + "/Content"
+
+  /// All files of Swift in a folder of the project and below it.
+  public static func swiftFiles(below name: String) -> [URL] {
+    let root = URL(filePath: folder).appending(path: name)
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+  }
 }
 
 /// A folder of its own for one test, removed with its owner.

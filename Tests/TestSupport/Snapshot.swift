@@ -14,6 +14,14 @@ public func expectSnapshot(
   try expectText(name + ".looks.txt", frame.looks, beside: test, sourceLocation)
 }
 
+/// Holds a text against the one that is kept in `Snapshots` beside the test.
+public func expectSnapshot(
+  _ name: String, text: String, beside test: String = #filePath,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  try expectText(name + ".txt", text, beside: test, sourceLocation)
+}
+
 private func expectText(
   _ name: String, _ text: String, beside test: String, _ sourceLocation: SourceLocation
 ) throws {

@@ -87,7 +87,8 @@ extension Family {
     let all: [CheckPhrase] = [
       .line(file: "a.yaml", place: (1, 2), verdict: "refused", ["api", "key"], "nothing"),
       .line(file: "a.yaml", place: nil, verdict: "missing", ["api", "key"], "nothing"),
-      .nothingThere, .nothingThereMayStay, .notOneValue, .unclean("It looks right"),
+      .nothingThere, .nothingThereMayStay, .notOneValue, .behindMark, .reference,
+      .unclean("It looks right"),
       .notThere(file: text), .noDestination(file: text, named: text), .noFields(file: text),
     ]
     return all
@@ -112,7 +113,8 @@ extension Family {
         .finished(when: when), .stopped(screen: text, when: when),
         .visit(screen: text, time: when), .list([.told(text), .none]), .nothing, .none, .noneYet,
         .contentNotFound, .stateNotKept, .unusable(folder: when, files: [text]),
-        .byCode("4M9-HRFQ"), .lastPaste(when, isSaved: true), .lastPaste(when, isSaved: false),
+        .byCode("4M9-HRFQ"), .spelledCode("4M9-HRFQ", signs: "4, M, 9"),
+        .lastPaste(when, isSaved: true), .lastPaste(when, isSaved: false),
       ] + ReportPhrase.Label.allCases.map { .line($0, "none") }
     return all + ReportPhrase.Label.allCases
   }
@@ -202,16 +204,50 @@ extension Family {
       .notAWebAddress, .search, .file, .code, .searchGuides,
       .needs(columns: 32, rows: 6, hasColumns: 1, hasRows: 1), .isKept(short: texts.page),
       .undoSave, .onlyInMemory(short: texts.page), .leaveSaved, .undo, .whichGuide, .guides,
-      .docent, .noGuides, .noGuideHas,
+      .docent, .noGuides, .noGuideHas, .keepReference, .replaceReference,
     ]
     return all
   }
 
+  static func pieces(_ texts: Texts) -> [any Phrase] {
+    let lists = [[texts.page], [texts.page, texts.page, texts.page]]
+    return FileKind.allCases.map(KindPhrase.kind) + [0, 1, 12, 13].map(NumberPhrase.inWords)
+      + lists.map(ListPhrase.all)
+  }
+
   static func overlay(_ texts: Texts) -> [any Phrase] {
     let all: [OverlayPhrase] = [
-      .guide(name: texts.page), .number, .title(texts.page), .destination, .collects, .screens,
+      .whatItIs, .guide(name: texts.page), .number, .title(texts.page), .destination, .collects,
+      .screens,
       .step(title: texts.page), .name(texts.page), .images(count: 2),
     ]
     return all
+  }
+}
+
+extension KeyPhrase {
+  /// What each key does, wherever it is.
+  static func all(_ texts: Texts) -> [KeyPhrase] {
+    walking(texts) + [
+      .chooseChoice, .chooseAnswer, .review, .lastFour(isShown: false), .lastFour(isShown: true),
+      .clearField, .bringBack, .clearSearch, .pasteAdvice, .howToPaste, .practiceValue, .takePath,
+      .completePath, .openCode, .save, .goOnUnchanged, .tryAgain, .otherFile,
+      .keepOld(isKept: false), .keepOld(isKept: true), .makePrivate(isMade: false),
+      .makePrivate(isMade: true), .otherKey(texts.page, isUsed: false),
+      .otherKey(texts.page, isUsed: true), .undo, .redo, .turn(toNotes: false),
+      .turn(toNotes: true), .nextCall, .recentCodes, .listGuides, .copyIt, .redraw, .suspend,
+    ]
+  }
+
+  private static func walking(_ texts: Texts) -> [KeyPhrase] {
+    let ways = [Way.before, .after]
+    return [
+      .start, .goOn, .goOnAtOnce, .next, .finish, .finishWalk, .backToGuide, .goOnThere, .back,
+      .backFromField, .close, .closeList, .closeQuestion, .closeEntry, .closeCode, .closeFind,
+      .quit, .quitQuietly, .quitAtOnce, .toField(short: texts.page), .steps, .goThere, .readOn,
+      .down, .up, .pageDown, .pageUp, .top, .end, .nextLink, .previousLink, .open(1), .copy,
+      .copyAddress, .chat, .find, .look, .findNext, .findPrevious, .help, .helpQuietly, .tick,
+      .walkIt,
+    ] + ways.map(item) + ways.map(choice) + ways.map(answer) + ways.map(screen) + ways.map(guide)
   }
 }

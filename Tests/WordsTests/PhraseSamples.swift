@@ -53,6 +53,7 @@ struct Family: Sendable {
       Family(name: "layers", end: .either, phrases: layers(texts)),
       Family(name: "overlay", end: .either, phrases: overlay(texts)),
       Family(name: "time", end: .none, phrases: times),
+      Family(name: "pieces of sentences", end: .none, phrases: pieces(texts)),
     ]
   }
 }
@@ -129,7 +130,7 @@ extension Family {
       .noColon, .noValue, .controlCharacter, .openText, .badEscape, .noAssignment, .openQuote,
       .moreAfterQuote, .disputedQuote, .tooDeep(levels: 200), .empty, .noComma,
       .noCommaBeforeLine, .trailingComma, .extraComma, .comment, .singleQuotes, .curlyQuotes,
-      .leadingZero, .secondDocument,
+      .leadingZero, .secondDocument, .markInside, .noMemory, .disputedLineEnd, .topIsNoMapping,
     ]
     let slips: [SyntaxFault.Slip] = [
       .tab, .openQuote, .openBracket("["), .noCommaInBrackets, .unquotedSign("@"), .colonInValue,

@@ -5,7 +5,7 @@ import Words
 private let values: KeyValuePairs<String, String> = ["id": sampleID, "key": sampleKey]
 
 @Test func `a summary says what the save does to the file`() throws {
-  let added = "What is marked + is added. Nothing else changes."
+  let added = "Every line marked + is added. Nothing else changes."
   let cases: [(String?, String)] = [
     (nil, "Makes this file, with the Shop ID and key in it."),
     ("", "Adds the Shop ID and key to this file. \(added)"),
@@ -23,11 +23,11 @@ private let values: KeyValuePairs<String, String> = ["id": sampleID, "key": samp
     ),
     (
       "id: \(sampleID)\napi: {key: \(sampleKey)}\n",
-      "This file holds the very same Shop ID and key already. \(added)"
+      "This file already holds the very same Shop ID and key. \(added)"
     ),
     (
       "destination: shop\nid: \(sampleID)\napi: {enabled: true, key: \(sampleKey)}\n",
-      "This file holds the very same Shop ID and key already."
+      "This file already holds the very same Shop ID and key."
     ),
   ]
   for (old, said) in cases {
@@ -46,7 +46,7 @@ private let values: KeyValuePairs<String, String> = ["id": sampleID, "key": samp
 
 @Test func `who can read what is saved is said of each file`() throws {
   var status = privateStatus
-  let plain = "The key will stand in it as plain text."
+  let plain = "The key will be in it as plain text."
   func said() throws -> String {
     try Message.readers(of: samplePlan("", ["key": sampleKey], status)).text
   }

@@ -51,7 +51,7 @@ private func told(_ id: String, _ value: String) throws -> [String] {
       == ["! This does not begin the way a key does. It stands in Settings."])
   #expect(
     try told("key", "owner@shop.example") == [
-      "✗ This is an e-mail address, not the key. It names a mailbox. It stands in Settings."
+      "✗ This is an e-mail address, not the key. It leads to a mailbox. It stands in Settings."
     ])
 }
 

@@ -20,16 +20,16 @@ public enum CheckPhrase: Phrase {
     switch self {
     case .line(let file, let place, let verdict, let key, let told):
       "\(exact: file)\(at: place): \(page: verdict): \(exact: key.description): \(told)"
-    case .nothingThere: "nothing stands there"
-    case .nothingThereMayStay: "nothing stands there; it may stay so"
-    case .notOneValue: "a mapping or a list stands there, not one value"
+    case .nothingThere: "nothing is there"
+    case .nothingThereMayStay: "nothing is there, and nothing has to be"
+    case .notOneValue: "a mapping or a list is there, not one value"
     case .behindMark:
-      "a byte order mark stands before this name, so many programs do not see it. Save the file as UTF-8"
+      "there is a byte order mark before this name, so many programs do not see it. Save the file as UTF-8"
         + " without one."
     case .reference:
       "This is a reference, the name of a place where a token is kept. docent does not look there."
     case .unclean(let told):
-      "\(told), but more stands around it. Paste it once more with docent, or take out by hand what"
+      "\(told), but there is more around it. Paste it once more with docent, or take out by hand what"
         + " is too much."
     case .notThere(let file): "\(path: file) is not there."
     case .noDestination(let file, let name):

@@ -13,14 +13,14 @@ public enum CodeProblem: Error, Phrase, Hashable {
   public var english: Sentence {
     switch self {
     case .wrong(let text, let near) where near.isEmpty:
-      "\(typed: text.uppercased()) is no code: a sign of it is wrong. Ask for it again."
+      "\(typed: text.uppercased()) is not a code: one of its signs is wrong. Ask for it again."
     case .wrong(let text, let near):
-      "\(typed: text.uppercased()) is no code: a sign of it is wrong. With one sign changed it would"
-        + " be \(paths: Array(near.prefix(3)))."
+      "\(typed: text.uppercased()) is not a code: one of its signs is wrong. With one sign changed it"
+        + " would be \(paths: Array(near.prefix(3)))."
     case .incomplete(let text, let count):
       "\(typed: text.uppercased()) is \(count) of 7 signs. Ask for the rest of the code."
     case .unknown(let code):
-      "\(path: code) is a right code, but of a guide or screen that is not here. The guides here may"
+      "\(path: code) is a valid code, but for a guide or screen that is not here. The guides here may"
         + " be older than the customer's."
     case .unreadable(let reason): reason.inOneLine
     }

@@ -20,14 +20,15 @@ extension Problem.Cause {
     case .missing(let key): "The key \(path: key) is missing."
     case .unknownKey(let key, let nearest):
       "docent reads no key called \(called: key) here." + hint(nearest)
-    case .duplicateKey(let key): "The key \(called: key) stands here twice. Take one of them out."
+    case .duplicateKey(let key): "The key \(called: key) is here twice. Take one of them out."
     case .emptyValue(let key):
       "The key \(path: key) has no value. Give it one, or take the key out."
     case .emptyList(let key):
-      "Nothing stands below the key \(path: key). Give it something, or take the key out."
+      "There is nothing below the key \(path: key). Give it something, or take the key out."
     case .emptyNote: "The key ask, no or say is missing."
     case .noSubject: "The key step or section is missing."
-    case .wrongType("", let expected): "\(kind: expected) has to stand here."
+    case .wrongType("", let expected):
+      "\(kind: expected) \(expected == .mapping ? "belong" : "belongs") here."
     case .wrongType(let key, let expected):
       "The value of \(path: key) has to be \(expected: expected)."
     case .otherFlag(let key, let flag):
@@ -66,13 +67,13 @@ extension Problem.Cause {
     case .unusableKey(let key):
       "\(called: key) cannot be a key of a config. Write keys with one dot between each two."
     case .unusableVariable(let name):
-      "\(called: name) cannot be a name in a .env file: it has to be of letters, digits and _."
+      "\(called: name) cannot be a name in a .env file: it can have only letters, digits and _."
     case .unusableID(let id):
-      "\(called: id) cannot be typed as id=value: it has to be of letters, digits, -, _ and dots."
+      "\(called: id) cannot be typed as id=value: it can have only letters, digits, -, _ and dots."
     case .unusableAddress(let address):
       "\(called: address) is not the address of a page. It begins with https://."
     case .unusableCharacters(let set):
-      "\(called: set) is no set of characters. Write them without blanks, and ranges as A-Z."
+      "\(called: set) is not a set of characters. Write them without spaces, and ranges as A-Z."
     case .unclosedElement(let name): "<\(path: name)> is never closed."
     case .strayClosing(let name): "</\(path: name)> closes nothing."
     case .tooDeepElement: "This is nested deeper than can be shown."
@@ -81,19 +82,19 @@ extension Problem.Cause {
     case .noStepTitle: "This step has no title."
     case .deadLink(let address): "This link leads to \(path: address), which is not there."
     case .takenName(let name, let file):
-      "The name \(called: name) is that of \(path: file) already."
+      "The name \(called: name) is already that of \(path: file)."
     case .nameTwice(let name): "\(called: name) is taken in this file already."
     case .otherFileName(let name):
       "A destination called \(called: name) has to be in a file of that name, ending .yaml."
     case .noPage: "There is no page beside this file, so docent does not read it."
     case .unreadFile: "docent does not read files of this name here: pages end .md, the rest .yaml."
     case .unusableName(let name):
-      "The name \(called: name) has to be of small letters, digits and hyphens, and begins with no"
-        + " hyphen."
+      "The name \(called: name) can have only small letters, digits and hyphens, and cannot begin"
+        + " with a hyphen."
     case .commandName(let name):
-      "\(called: name) is a command of docent, so that no guide can be called so."
+      "\(called: name) is a command of docent, so no guide can have that name."
     case .takenNumber(let number, let file):
-      "The number \(number) is that of \(path: file) already; support codes need one for each."
+      "The number \(number) is already that of \(path: file); support codes need one for each."
     case .unusableNumber: "The number has to be from 1 to 1023, for support codes."
     case .noNumber: "Without a number the guide has no support codes."
     case .unknownScreen(let name, let nearest):
@@ -119,7 +120,7 @@ extension Sentence.Interpolation {
       case .flag: "true or false, without quotes"
       case .number: "a number from 1 on, without quotes"
       case .length: "a number of characters such as 180, or a range such as 160-260, up to 4096"
-      case .list: "a list, each item behind a - or all of them in [ ]"
+      case .list: "a list, each item after a - or all of them in [ ]"
       case .mapping: "keys with values"
       case .setting: "a text, a number, true or false"
       case .word(let word): "the word \(path: word)"

@@ -56,14 +56,14 @@ public enum StartProblem: Error, Phrase {
         + "Its screens: \(paths: screens)."
     case .unknownFormat(let path):
       SavePhrase.failed(.unknownFormat(path), file: path).sentence
-    case .saveAnywayAlone: "--save-anyway goes with --token-stdin."
+    case .saveAnywayAlone: "--save-anyway works only with --token-stdin."
     case .tokenInSupport:
       "In support mode no token is taken and no config opened. The customer saves it."
     case .practiceNotAlone:
-      "--practice goes with none of --support, --token-stdin and --config."
+      "--practice cannot be combined with --support, --token-stdin or --config."
     case .noPracticeFolder(let reason): "No folder for practice could be made: \(system: reason)."
     case .collectsNothing(let guide):
-      "\(path: guide) collects nothing to save: --token-stdin does not go with it."
+      "\(path: guide) collects nothing to save, so --token-stdin cannot be used with it."
     case .terminalAsPipe:
       "--token-stdin reads from a pipe, and this is a terminal. Without it docent asks."
     case .pipeUnreadable(let reason):
@@ -75,7 +75,7 @@ public enum StartProblem: Error, Phrase {
       "This guide collects no field called \(typed: name).\(orMeant: nearest) Nothing was written.\n"
         + "Its fields: \(paths: all)."
     case .fieldTwice(let name):
-      "The field \(typed: name) stands twice in stdin. Nothing was written."
+      "The field \(typed: name) is in stdin twice. Nothing was written."
     case .noTerminal(let reason, let guide):
       "No terminal could be opened (\(system: reason)). To save a token from a pipe use docent run"
         + " \(path: guide) --token-stdin; to read the guide, docent show \(path: guide)."

@@ -39,16 +39,16 @@ extension Circumstance {
   fileprivate func english(_ key: ConfigPath, _ short: String) -> Sentence {
     switch self {
     case .severalLines(let count, let line):
-      "\(key: key) stands \(count) times in this file. The last one counts, on line \(line): that"
+      "This file has \(key: key) \(count) times. The last one counts, on line \(line): that"
         + " one is changed."
     case .firstNameHidden:
-      "A byte order mark stands at the beginning of this file, and many programs do not see the name on"
-        + " its first line. \(key: key) stands on a line of its own further down, which all of them see."
+      "This file begins with a byte order mark, and many programs do not see the name on"
+        + " its first line. \(key: key) has a line of its own further down, which all of them see."
     case .repeatedElsewhere(let anchor):
-      "Other places of this file repeat what is marked &\(file: anchor), so they change along."
+      "Other places of this file repeat what is marked &\(file: anchor), so they change with it."
     case .tagged(let tag):
-      "\(key: key) is tagged \(file: tag) in this file, and stays so. See that what reads the file"
-        + " takes a plain \(page: short) there."
+      "\(key: key) is tagged \(file: tag) in this file, and stays so. Make sure that what reads the"
+        + " file accepts a plain \(page: short) there."
     }
   }
 }
@@ -67,14 +67,14 @@ extension Concern {
     case .otherKind(let kind):
       "This file looks like \(KindPhrase.kind(kind).sentence), not like a config for this. It may be the wrong file."
     case .reference(let key):
-      "At \(key: key) stands a reference to a value that is kept elsewhere. Saving here puts the value"
+      "\(key: key) has a reference to a value that is kept elsewhere. Saving here puts the value"
         + " itself in its place; to keep the reference, store the value where it leads."
     case .mount:
       "The file is a mount of its own, as files in containers are: docent writes into it in place, with"
         + " a copy of the old one beside it until the new one is read back."
     case .fileOfAnotherUser: "The file belongs to another user."
     case .folderOpenToOthers:
-      "Others can write in the folder of this file, and so put another file in its place."
+      "Others can write in the folder of this file, so they can put another file in its place."
     case .folderOfAnotherUser:
       "The folder of this file, or one above it, belongs to another user."
     case .linkOfAnotherUser:
@@ -97,15 +97,15 @@ enum KindPhrase: Phrase {
 extension FileKind {
   fileprivate var english: Sentence {
     switch self {
-    case .compose: "a file of containers (compose)"
-    case .workflow: "a workflow of a build service"
-    case .kubernetes: "a manifest of Kubernetes"
-    case .homeAssistant: "the configuration of Home Assistant"
-    case .package: "the description of a package"
-    case .cloudTemplate: "a template of cloud resources"
+    case .compose: "a compose file for containers"
+    case .workflow: "a build service's workflow"
+    case .kubernetes: "a Kubernetes manifest"
+    case .homeAssistant: "a Home Assistant configuration"
+    case .package: "a package description"
+    case .cloudTemplate: "a template for cloud resources"
     case .schema: "the description of an API or of other files"
-    case .accountKey: "the key of a service account"
-    case .tool: "the settings of a developer's tool"
+    case .accountKey: "a service account's key file"
+    case .tool: "a developer tool's settings"
     }
   }
 }

@@ -24,16 +24,18 @@ extension EditError {
     case .notUTF8: "this is not UTF-8 text."
     case .utf16: "\(path: file) is UTF-16. Save it as UTF-8 and try again."
     case .syntax(let fault, _): "\(SyntaxPhrase.fault(fault))."
-    case .tooDeep: "this is nested too deep."
-    case .topIsNoMapping: "the top of the file is no mapping of keys and values."
-    case .notAMapping(let path, _): "\(key: path) is no mapping, so nothing can be set in it."
+    case .tooDeep: "this is nested too deeply."
+    case .topIsNoMapping:
+      "the file has to hold keys with values at its top, not a list or a single value."
+    case .notAMapping(let path, _): "\(key: path) is not a mapping, so nothing can be set in it."
     case .isAlias(let path, _):
       "\(key: path) repeats another place of the file, which would change too. Write out what it"
         + " holds and try again."
     case .notAValue(let path, _): "\(key: path) holds a mapping or a list, not one value."
     case .duplicateKey(let path, _):
-      "\(key: path) stands twice in this file. Take one out and try again."
-    case .severalDocuments: "a second document begins here."
+      "\(key: path) is in this file twice. Take one out and try again."
+    case .severalDocuments:
+      "a second document begins here. docent writes into files with one document."
     case .unrepresentable: "The value holds characters that \(path: file) cannot hold."
     case .unsafe: "this could not be changed without changing something else too."
     }

@@ -28,7 +28,7 @@ public enum ReviewPhrase: Phrase {
   /// Whole sentences in the present or the future: nothing is written yet.
   public var english: Sentence {
     switch self {
-    case .holdsItAlready(let short): "This file holds the very same \(page: short) already."
+    case .holdsItAlready(let short): "This file already holds the very same \(page: short)."
     case .makesFile(let short): "Makes this file, with the \(page: short) in it."
     case .replaces(let short): "Replaces the \(page: short) in this file."
     case .replacesPlaceholder(let short):
@@ -37,11 +37,11 @@ public enum ReviewPhrase: Phrase {
       "Replaces a reference in this file by the \(page: short) itself."
     case .adds(let short): "Adds the \(page: short) to this file."
     case .nothingElseChanges: "Nothing else changes."
-    case .markedIsAdded: "What is marked + is added. Nothing else changes."
+    case .markedIsAdded: "Every line marked + is added. Nothing else changes."
     case .place(let file, nil): "\(path: file)"
     case .place(let file, let link?): "\(path: file), a link to \(path: link)"
     case .wholePath(let path): "That is \(path: path)."
-    case .standsAsPlainText(let short): "The \(page: short) will stand in it as plain text."
+    case .standsAsPlainText(let short): "The \(page: short) will be in it as plain text."
     case .othersRead(let mode): "Others on this machine can read it (mode \(octal: mode))."
     case .onlyYouRead: "Only you can read it."
     case .madeFolder(let folder): "Its folder \(path: folder) is made for you alone."
@@ -73,7 +73,7 @@ extension KeptValue {
       "\(key: path) is \(file: text) in this file and stays \(file: text). What it switches stays off"
         + " until you set it to true."
     case .noFlag:
-      "\(key: path) is “\(file: text)” in this file, a text or a number and no flag, and stays so."
+      "\(key: path) is “\(file: text)” in this file, neither true nor false, and stays as it is."
         + " Programs may not take it for true: write true there, without quotes."
     }
   }

@@ -33,10 +33,10 @@ extension SaveProblem {
     case .unreadable(let reason):
       "\(path: file) cannot be read: \(system: reason). It was left alone."
     case .isFolder: "\(path: file) is a folder. Name a file in it."
-    case .notAFile: "\(path: file) is no plain file. It was left alone."
+    case .notAFile: "\(path: file) is not an ordinary file. It was left alone."
     case .tooLarge:
       "\(path: file) is far larger than a config: docent reads up to 2 MB. It was left alone."
-    case .linkLoop: "\(path: file) is a link that leads round in a circle."
+    case .linkLoop: "\(path: file) is a link that leads back to itself."
     case .noFolder(let folder): "The folder \(path: folder) of \(path: file) is not there."
     case .unwritable(let reason):
       "\(path: file) cannot be written: \(system: reason). It is as it was before."
@@ -62,7 +62,7 @@ extension SaveProblem {
       "What was read back from \(path: file) is not what was written. Look at the file."
     case .notPutBack(let copy, let reason):
       "\(path: file) could not be written to the end: \(Self.cause(reason)). Nor could it be put"
-        + " back, so it may be damaged. All that it held before stands beside it as \(path: copy)."
+        + " back, so it may be damaged. All that it held before is beside it as \(path: copy)."
     case .changedSinceSave:
       "\(path: file) was changed after docent saved it, so it was left as it is now."
     }

@@ -34,9 +34,7 @@ extension KeyPhrase {
   /// A word or two; empty for a key that only the help names.
   public var hint: Sentence { KeyWording.hint(self).sentence }
   /// The hint in one word, for a footer that is too narrow.
-  public var brief: Sentence {
-    self == .howToPaste ? KeyWording.brief(self).sentence : hint.firstWord
-  }
+  public var brief: Sentence { KeyWording.brief(self).sentence }
   /// A line's worth.
   public var help: Sentence { KeyWording.help(self).sentence }
 
@@ -46,7 +44,7 @@ extension KeyPhrase {
     case .goOn: ("go on", "go on to the next screen")
     case .goOnAtOnce: ("", "go on at once")
     case .next: ("next", "go on to the next screen")
-    case .finish: ("finish", "finish")
+    case .finish: ("finish", "finish the guide")
     case .finishWalk: ("finish", "finish and leave docent")
     case .backToGuide: ("go back", "go back to the guide before")
     case .goOnThere: ("go on there", "go on where you stopped")
@@ -96,7 +94,7 @@ extension KeyPhrase {
     case .screen(.after): ("choose", "the next screen")
     case .guide(.before): ("", "the guide above")
     case .guide(.after): ("next", "the guide below")
-    case .walkIt: ("walk it", "walk the guide pointed at")
+    case .walkIt: ("open", "open the guide pointed at")
     case .chooseChoice: ("choose", "do what is pointed at")
     case .chooseAnswer: ("choose", "take the answer pointed at")
     case .review: ("review", "check it and go on")
@@ -104,7 +102,7 @@ extension KeyPhrase {
       (isShown ? "hide last 4" : "last 4", "show the last 4 characters")
     case .clearField: ("clear", "empty the field")
     case .bringBack: ("bring back", "bring back what was emptied or replaced last")
-    case .clearSearch: ("clear", "look for nothing")
+    case .clearSearch: ("clear", "show the whole list again")
     case .pasteAdvice: ("", "how to paste in a terminal")
     case .howToPaste: ("how to paste", "how to paste in a terminal")
     case .practiceValue: ("made-up value", "paste a value that is made up, to practise")
@@ -144,8 +142,25 @@ enum KeyWording: Phrase {
     switch self {
     case .hint(let key): key.english.hint
     case .help(let key): key.english.help
+    case .brief(let key): key.briefEnglish
+    }
+  }
+}
+
+extension KeyPhrase {
+  // Where the first word of a hint alone would say something else.
+  fileprivate var briefEnglish: Sentence {
+    switch self {
     // Enter does not paste.
-    case .brief: "advice"
+    case .howToPaste: "advice"
+    case .lastFour(isShown: false): "last 4"
+    case .keepOld(isKept: true): "drop it"
+    case .makePrivate(isMade: false): "private"
+    case .otherFile: "file"
+    case .tryAgain: "retry"
+    case .bringBack: "restore"
+    case .nextCall: "steps"
+    case _: english.hint.firstWord
     }
   }
 }

@@ -61,7 +61,7 @@ extension Notice: Phrase {
     case .nothingToPasteHere: "Choose a guide first. What you pasted was not kept."
     case .customerPastes: "The customer pastes; you do not."
     case .otherRevision:
-      "The customer's page is another revision than the one here: its words may differ."
+      "The customer's page is a different revision from the one here: its words may differ."
     case .pasteOpenedField(true): "What you pasted is here, masked."
     case .pasteOpenedField(false): "What you pasted is here."
     case .sameAgain(let short): "You pasted the same \(page: short) again; it is here."
@@ -77,9 +77,9 @@ extension Notice: Phrase {
     case .clipboardGuard(let short, let key):
       "The \(page: short) may be on your clipboard; copying this would replace it. Paste it first"
         + " (p), or press \(page: key) again."
-    case .notFound(let words): "\(typed: words) stands on no screen."
+    case .notFound(let words): "\(typed: words) is on no screen."
     case .found(let number, let count): "Match \(number) of \(count)."
-    case .noSuchName: "No file or folder here begins so."
+    case .noSuchName: "No file or folder here begins like that."
     case .names(let names): names.prefix(6).map(Self.name).joined(by: "  ") + more(names)
     case .secretInPath(let short):
       "This looks like the \(page: short), not a file: it is masked. Ctrl-U empties it."

@@ -71,7 +71,7 @@ extension ScreenPhrase: Phrase {
     case .typed: "Typed. Enter checks it."
     case .pasteAgain: "Paste again"
     case .takeOut: "Take the token out of it"
-    case .showWhere: "Show me where it stands"
+    case .showWhere: "Show me where it is"
     case .saveAnyway: "Save it all the same"
     case .pastedAnother: "You pasted something else."
     case .keepFirst: "Keep the first"

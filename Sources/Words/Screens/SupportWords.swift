@@ -31,7 +31,7 @@ extension SupportPhrase: Phrase {
     case .asked(let words): "“\(page: words)”"
     case .told(let words): "\(page: words)"
     case .holds(_, let short, true): "Their \(page: short) is saved."
-    case .holds(.empty, _, false): "They hold nothing that waits to be saved."
+    case .holds(.empty, _, false): "They have nothing to save yet."
     case .holds(.accepted, let short, false):
       "They hold an accepted \(page: short); it is not saved."
     case .holds(let state, _, false): "\(Self.sentence(for: state)) Nothing of it is saved."
@@ -70,7 +70,7 @@ extension SupportPhrase: Phrase {
     case .otherCredential: "A credential of another product was pasted."
     case .part: "A part of the value was pasted."
     case .otherToken: "A token of the same form was pasted, but of something else."
-    case .expired: "A token was pasted that has expired."
+    case .expired: "An expired token was pasted."
     case .notProduction: "A token was pasted that is not for production, or made later than now."
     case .tooShort: "Something too short was pasted."
     case .longerText: "A longer text was pasted, or several things at once."

@@ -40,7 +40,7 @@ extension Verdict.Doubt {
     case .unusualCharacters:
       "It holds characters that no \(short) has. Something else may have been copied with it."
     case .longerText:
-      "This is a longer text, such as a file, a command or a sentence, not the \(short) alone."
+      "This is a longer text, such as a file, a command or a sentence, and not the \(short) alone."
         + "\(place)"
     case .tokenInText:
       "There is a token in this text, with something around it. Copy the \(short) alone."
@@ -65,7 +65,7 @@ extension Verdict.Doubt {
     case .severalTokens:
       "These are several tokens in one. Copy the newest one alone, with its copy button."
     case .encryptedToken:
-      "This looks like a login token, as the Marketing API uses, not the \(name). It works for"
+      "This looks like a login token, such as the Marketing API uses, not the \(name). It works for"
         + " an hour only.\(place)"
     case .noIssuer:
       "This token does not say who made it, as Snapchat's tokens do, so it may not be"

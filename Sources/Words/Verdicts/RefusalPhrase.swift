@@ -27,12 +27,12 @@ extension Verdict.Refusal {
       "This looks like a Pixel ID or another ID, \(not) An ID has 36 characters in five"
         + " groups.\(place)"
     case .bareIdentifier:
-      "This looks like a Pixel ID or another ID without its hyphens, \(not) An ID names"
-        + " something and opens nothing.\(place)"
+      "This looks like a Pixel ID or another ID without its hyphens, \(not) An ID only"
+        + " says what is meant; it gives no access.\(place)"
     case .address: "This is a web address, \(not) It leads to a page.\(place)"
     case .addressWithToken:
       "This is a web address with a token in it, \(not) Copy only the token."
-    case .email: "This is an e-mail address, \(not) It names a mailbox.\(place)"
+    case .email: "This is an e-mail address, \(not) It leads to a mailbox.\(place)"
     case .placeholder:
       "This is the sample from a page, \(not) It only shows where the real one goes.\(place)"
     case .maskedCopy:

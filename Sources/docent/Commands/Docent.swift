@@ -196,7 +196,7 @@ struct ReportCommand: ParsableCommand {
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    .check, abstract: "Check the credentials that stand in configs: verdicts, never values.")
+    .check, abstract: "Check the credentials in configs: verdicts, never values.")
 
   @Argument(help: "Configs: \(ConfigFormat.named.text) files.") var files: [String]
   @OptionGroup var content: ContentOption
