@@ -1,3 +1,4 @@
+import Credentials
 import DocentApp
 import Screen
 import TestSupport
@@ -25,6 +26,22 @@ import Testing
     for beginning in ["eyJ", "eyJhbG", "token eyJhbG", "ghp_a"] {
       #expect(!(try finding(beginning)).picture.contains(beginning), "\(beginning)")
     }
+  }
+
+  @Test func `a paste in pieces is looked for once`() throws {
+    var model = try finding("see ")
+    _ = model.update(.paste(Secret("the pri"), .complete))
+    _ = model.update(.pasteContinued(Secret("the prices"), .complete))
+    #expect(model.rows[22] == "  /see the prices")
+  }
+
+  @Test func `pieces that turn out to be a token are no words, and the token is held`() throws {
+    var model = try finding("see ")
+    let token = MadeUpToken.token(seed: 5, now: sampleNow)
+    _ = model.update(.paste(Secret("token"), .complete))
+    _ = model.update(.pasteContinued(Secret("token " + token), .complete))
+    #expect(model.screen.name == "field")
+    #expect(model.held != nil && !model.picture.contains("/see"))
   }
 
   @Test func `Enter closes the line and goes to the words`() throws {

@@ -2,8 +2,20 @@ import DocentApp
 import Screen
 import TestSupport
 import Testing
+import Words
 
 @Suite struct GoingTests {
+  @Test(arguments: ["review", "saved"])
+  func `a walk that is to begin after the paste begins with the paste`(name: String) throws {
+    let guide = try sampleModel().guide
+    let start = try #require(guide.screenIndex(named: name))
+    let model = Model(
+      guide: guide, size: Size(columns: 80, rows: 24), file: "shop.yaml", start: start,
+      clock: Words.Clock(now: sampleNow))
+    #expect(model.screen.name == "field")
+    #expect(model.rows[22].contains("Paste the key first"))
+  }
+
   @Test func `Enter goes on through every screen and left goes back through them`() throws {
     var model = try sampleModel()
     var forth: [String] = [model.screen.name]

@@ -104,8 +104,18 @@ private func line<Text: EntryText>(_ drawn: String) -> LineEntry<Text> {
 
   @Test func `a paste stands at the cursor, which comes to stand behind it`() {
     var entry: LineEntry<String> = line("a|d")
-    entry.insert("bc")
-    #expect(entry == line("abc|d"))
+    entry.insert("bc", goesOn: false)
+    #expect(entry.text == "abcd" && entry.cursor == 3)
+  }
+
+  @Test func `a paste in pieces stands there once, one after a key is another`() {
+    var entry: LineEntry<String> = line("a|d")
+    entry.insert("b", goesOn: false)
+    entry.insert("bc", goesOn: true)
+    #expect(entry.text == "abcd" && entry.cursor == 3)
+    _ = entry.update(.left)
+    entry.insert("x", goesOn: true)
+    #expect(entry.text == "abxcd")
   }
 
   @Test func `a mark that is typed behind a letter joins it, and goes with it`() {

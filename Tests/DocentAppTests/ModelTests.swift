@@ -14,8 +14,8 @@ import Words
     #expect(model.savedOnTheWay.isEmpty)
   }
 
-  @Test(arguments: [(0, "welcome"), (3, "make"), (4, "field"), (99, "saved"), (-1, "welcome")])
-  func `a walk begins at the screen that is asked for, or the nearest there is`(
+  @Test(arguments: [(0, "welcome"), (3, "make"), (4, "field"), (99, "field"), (-1, "welcome")])
+  func `a walk begins at the screen that is asked for, or the nearest that can be`(
     start: Int, screen: String
   ) throws {
     let model = Model(

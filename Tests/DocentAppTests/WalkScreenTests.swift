@@ -33,7 +33,7 @@ import Words
   func `the header says where the person is`(screen: Int, title: String) throws {
     let model = Model(
       guide: try sampleGuide(), size: Size(columns: 80, rows: 24), file: "shop.yaml",
-      start: screen, clock: Clock(now: sampleNow))
+      start: screen, clock: Clock(now: sampleNow), support: Support())
     #expect(model.screens[screen].title(in: model).text == title)
   }
 

@@ -52,7 +52,7 @@ struct CodeLayer: Layer {
     return line.update(key)
   }
 
-  mutating func take(_ text: String) -> Bool {
+  mutating func take(_ text: String, goesOn: Bool) -> Bool {
     line = LineEntry(SupportCode.hasForm(text) ? text : "")
     return true
   }

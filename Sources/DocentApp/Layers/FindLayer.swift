@@ -18,8 +18,8 @@ struct FindLayer: Layer {
 
   mutating func type(_ key: Key) -> Bool { line.update(key) }
 
-  mutating func take(_ text: String) -> Bool {
-    line.insert(text)
+  mutating func take(_ text: String, goesOn: Bool) -> Bool {
+    line.insert(text, goesOn: goesOn)
     return true
   }
 

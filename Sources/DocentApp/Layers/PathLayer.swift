@@ -41,7 +41,7 @@ struct PathLayer: Layer {
 
   mutating func type(_ key: Key) -> Bool { line.update(key) }
 
-  mutating func take(_ text: String) -> Bool {
+  mutating func take(_ text: String, goesOn: Bool) -> Bool {
     line = LineEntry(text)
     return true
   }

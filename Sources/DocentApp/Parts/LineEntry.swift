@@ -19,6 +19,8 @@ struct LineEntry<Text: EntryText>: Sendable {
   private(set) var text: Text
   /// How many characters stand before the cursor.
   private(set) var cursor: Int
+  /// How many characters before the cursor are those of the last paste; 0 once a key was pressed.
+  private var pasted = 0
 
   init(_ text: Text = .empty) {
     self.text = text
@@ -29,6 +31,7 @@ struct LineEntry<Text: EntryText>: Sendable {
 
   /// Does what a key asks for; false where it has nothing to do.
   mutating func update(_ key: Key) -> Bool {
+    pasted = 0
     switch key {
     case .character(let character): return replace(cursor..<cursor, with: String(character))
     case .backspace: return replace(max(0, cursor - 1)..<cursor)
@@ -46,7 +49,13 @@ struct LineEntry<Text: EntryText>: Sendable {
   }
 
   /// Puts text in at the cursor, as a paste does.
-  mutating func insert(_ characters: String) { _ = replace(cursor..<cursor, with: characters) }
+  ///
+  /// - Parameter goesOn: whether it is all of the last paste so far, the beginning of which is there.
+  mutating func insert(_ characters: String, goesOn: Bool) {
+    let start = goesOn ? cursor - pasted : cursor
+    _ = replace(start..<cursor, with: characters)
+    pasted = cursor - start
+  }
 
   private mutating func replace(_ range: Range<Int>, with characters: String = "") -> Bool {
     guard !range.isEmpty || !characters.isEmpty else { return false }

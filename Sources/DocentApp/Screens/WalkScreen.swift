@@ -24,7 +24,7 @@ protocol Surface: Sendable {
   /// whole.
   func update(_ intent: Intent, in model: inout Model) -> [Effect]
   /// Takes the text of a paste into a line that is being typed; false where there is none.
-  mutating func take(_ text: String) -> Bool
+  mutating func take(_ text: String, goesOn: Bool) -> Bool
 }
 
 extension Surface {
@@ -36,7 +36,7 @@ extension Surface {
   mutating func type(_ key: Key) -> Bool { false }
   func whyNot(_ key: Key) -> Message? { nil }
   func commits(_ intent: Intent, in model: Model) -> Bool { false }
-  mutating func take(_ text: String) -> Bool { false }
+  mutating func take(_ text: String, goesOn: Bool) -> Bool { false }
 }
 
 /// One kind of screen of a walk: its state, what it shows, the keys, and what they do.
@@ -71,6 +71,16 @@ enum Entrance {
   case closed
   /// Another screen comes first, at that position; perhaps with what has to be done there.
   case after(screen: Int, Message?)
+
+  /// The screen that a walk begins with where one is asked for, and what has to be done there first.
+  static func first(from index: Int, in model: Model) -> (screen: Int, message: Message?) {
+    guard model.support == nil else { return (index, nil) }
+    switch model.screens[index].entrance(in: model) {
+    case .open: return (index, nil)
+    case .closed: return index == 0 ? (0, nil) : first(from: index - 1, in: model)
+    case .after(let screen, let message): return (screen, message)
+    }
+  }
 }
 
 extension WalkScreen {

@@ -59,7 +59,9 @@ public struct Model: Sendable {
     }
     if let resume { for index in screens.indices { screens[index].recall(resume) } }
     support?.mirror(in: &self, from: min(max(0, start), screens.count - 1))
-    show(start)
+    let first = Entrance.first(from: min(max(0, start), screens.count - 1), in: self)
+    show(first.screen)
+    message = first.message
     refresh()
   }
 

@@ -7,14 +7,22 @@ import Words
 /// What becomes of a paste, on whatever screen it came.
 enum Paste {
   /// Puts it into the line that is being typed, else as the value of a field, which then opens.
-  static func arrive(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
+  ///
+  /// - Parameter goesOn: whether it is all of the last paste so far, which came in pieces.
+  static func arrive(
+    _ raw: Secret, _ end: PasteEnd, goesOn: Bool = false, in model: inout Model
+  ) -> [Effect] {
     model.message = nil
     if model.support != nil || model.isChoosing,
       let code = raw.pathText.flatMap(SupportCode.found)
     {
       return [.openCode(code.text)]
     }
-    if let text = cleanUp(raw).value.pathText, typed(text, in: &model) { return [] }
+    if let text = cleanUp(raw).value.pathText, typed(text, goesOn, in: &model) {
+      return []
+    }
+    // What began like words and is a value is none of the words.
+    if goesOn { _ = typed("", goesOn, in: &model) }
     guard model.support == nil else { return refuse(.customerPastes, in: &model) }
     guard !model.guide.fields.isEmpty else {
       return refuse(model.isChoosing ? .nothingToPasteHere : .nothingToPaste, in: &model)
@@ -27,7 +35,7 @@ enum Paste {
   static func goOn(_ raw: Secret, _ end: PasteEnd, in model: inout Model) -> [Effect] {
     guard model.support == nil, let field = model.screens[model.place.current] as? FieldScreen,
       model.layer == nil
-    else { return arrive(raw, end, in: &model) }
+    else { return arrive(raw, end, goesOn: true, in: &model) }
     let now = model.clock.now
     model.change(FieldScreen.self) { $0.goOn(raw, end.completeness, now: now) }
     if let judgement = (field.value.rival ?? field.value.entry).judgement {
@@ -37,8 +45,9 @@ enum Paste {
   }
 
   // What may be a value is never taken for words.
-  private static func typed(_ text: String, in model: inout Model) -> Bool {
-    model.layer?.take(text) ?? model.screens[model.place.current].take(text)
+  private static func typed(_ text: String, _ goesOn: Bool, in model: inout Model) -> Bool {
+    model.layer?.take(text, goesOn: goesOn)
+      ?? model.screens[model.place.current].take(text, goesOn: goesOn)
   }
 
   private static func fill(
