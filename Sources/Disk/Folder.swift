@@ -13,6 +13,22 @@ public enum Folder {
     in folder: String, where isWanted: (UnsafeRawBufferPointer) -> Bool = { _ in true }
   ) -> [String] {
     guard let stream = folder.asPath({ opendir($0) }) else { return [] }
+    return names(in: stream, where: isWanted)
+  }
+
+  /// The names in a folder that is open; empty when it cannot be read.
+  static func names(in folder: Int32) -> [String] {
+    let copy = dup(folder)
+    guard let stream = fdopendir(copy) else {
+      close(copy)
+      return []
+    }
+    return names(in: stream) { _ in true }
+  }
+
+  private static func names(
+    in stream: OpaquePointer, where isWanted: (UnsafeRawBufferPointer) -> Bool
+  ) -> [String] {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {

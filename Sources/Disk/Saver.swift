@@ -16,19 +16,14 @@ public struct Saver: Sendable {
 
   /// Reads the target and works out what saving would change. Nothing is written.
   ///
-  /// - Parameters:
-  ///   - path: where the target stands, with the home in place of a `~`.
-  ///   - version: what version control would do with the file.
+  /// - Parameter path: where the target stands, with the home in place of a `~`.
   /// - Throws: `SaveProblem`.
-  public func plan(
-    _ request: SaveRequest, at path: String, version: (Target) -> TargetStatus.Version
-  ) throws(SaveProblem) -> SavePlan {
+  public func plan(_ request: SaveRequest, at path: String) throws(SaveProblem) -> SavePlan {
     let target = try Target(path: path, calls)
     let folder = try target.openFolder(calls)
     var old: FileContent?
     if let folder { old = try FileContent(named: target.name, in: folder) }
-    var status = status(target, folder, old, try Way(to: path, calls))
-    status.version = version(target)
+    let status = status(target, folder, old, try Way(to: path, calls))
     return try SavePlan(request, at: target, old: old, status: status)
   }
 

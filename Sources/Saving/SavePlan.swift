@@ -14,7 +14,7 @@ public struct SavePlan: Sendable {
   /// By the file's name, whatever stands in it.
   public let format: ConfigFormat
   /// What was known of the file when the plan was made; a save looks again.
-  public let status: TargetStatus
+  public private(set) var status: TargetStatus
   /// What was read; nil where there is no file yet.
   public let old: FileContent?
   /// The values, each with its place, in the order of the guide's fields.
@@ -90,6 +90,9 @@ public struct SavePlan: Sendable {
 }
 
 extension SavePlan {
+  /// Takes in what version control would do with the file.
+  public mutating func learn(_ version: TargetStatus.Version) { status.version = version }
+
   /// Whether there is an old value that may be the only copy.
   public var canKeepOld: Bool {
     status.exists && !isUnchanged && entries.contains { $0.old == .value && !$0.isUnchanged }

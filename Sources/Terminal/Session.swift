@@ -139,13 +139,18 @@ public final class Session {
 extension Session {
   /// Waits until something happens, and tells all that did.
   ///
-  /// - Parameter answers: whether a key does something on the screen that is shown.
-  public func next(answers: (Key) -> Bool) -> [Arrival] {
+  /// - Parameters:
+  ///   - time: how long is waited at most, in milliseconds; nil for as long as it takes.
+  ///   - answers: whether a key does something on the screen that is shown.
+  /// - Returns: none only where the time was over.
+  public func next(within time: Int? = nil, answers: (Key) -> Bool) -> [Arrival] {
+    let end = time.map { $0 + Self.milliseconds }
     var arrivals: [Arrival] = []
-    while arrivals.isEmpty {
-      let wait = decoder.deadline.map { Int32(clamping: max(0, $0 - Self.milliseconds)) } ?? -1
+    repeat {
+      let next = [decoder.deadline, end].compactMap(\.self).min()
+      let wait = next.map { Int32(clamping: max(0, $0 - Self.milliseconds)) } ?? -1
       collect(within: wait, into: &arrivals, answers)
-    }
+    } while arrivals.isEmpty && end.map { Self.milliseconds < $0 } ?? true
     return arrivals
   }
 
@@ -194,7 +199,8 @@ extension Session {
     }
   }
 
-  private static var milliseconds: Int {
+  /// The time by a clock that never jumps, in milliseconds since some moment of old.
+  public static var milliseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

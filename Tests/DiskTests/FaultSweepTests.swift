@@ -37,7 +37,7 @@ private struct Sweep {
     self.act = act
     try situation.lay()
     let saver = Saver(situation.calls().calls)
-    plan = try saver.plan(try situation.request(), at: situation.path) { _ in .none }
+    plan = try saver.plan(try situation.request(), at: situation.path)
     _ = try saver.save(plan)
     new = try #require(situation.text)
   }
@@ -169,7 +169,7 @@ private struct Sweep {
     do throws(SaveProblem) {
       // What is written in place may have been taken from others' eyes already.
       let anew = situation.isMount
-      _ = try saver.save(anew ? saver.plan(request, at: situation.path) { _ in .none } : plan)
+      _ = try saver.save(anew ? saver.plan(request, at: situation.path) : plan)
     } catch {
       return ["the next save failed: \(error)"]
     }

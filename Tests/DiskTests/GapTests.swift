@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Saving
+import TestSupport
 import Testing
 
 @testable import Disk
@@ -8,14 +9,16 @@ import Testing
 /// What another program does between two calls of a save: its file is there afterwards, and docent does
 /// not say that it saved.
 @Suite struct GapTests {
+  private let scratch: TestSupport.ScratchFolder
+
+  init() throws { scratch = try TestSupport.ScratchFolder() }
+
   /// What the other program does, just before a file gets its name or just after.
   enum Meddling: CaseIterable { case writes, replaces, removes, makesFolder, links }
 
   private func laid(_ kind: Situation.Kind) throws -> Situation {
-    let folder = NSTemporaryDirectory() + "docent-gap-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let situation = Situation(
-      kind, "shop.yaml", old: "api: {key: shop_an_old_one}\n", below: folder)
+      kind, "shop.yaml", old: "api: {key: shop_an_old_one}\n", below: scratch.path)
     try situation.lay()
     return situation
   }
@@ -78,7 +81,7 @@ import Testing
   ) throws {
     let situation = try laid(.existing)
     let path = situation.path
-    let plan = try Saver().plan(try situation.request(), at: path) { _ in .none }
+    let plan = try Saver().plan(try situation.request(), at: path)
     let calls = calls(before: .exchanging) { self.meddle(meddling, path) }
     #expect(throws: SaveProblem.self) { try Saver(calls).save(plan) }
     #expect(found(path) == left[meddling])
@@ -89,7 +92,7 @@ import Testing
   func `what is made in the place of a new file is kept`(meddling: Meddling) throws {
     let situation = try laid(.new)
     let path = situation.path
-    let plan = try Saver().plan(try situation.request(), at: path) { _ in .none }
+    let plan = try Saver().plan(try situation.request(), at: path)
     let calls = calls(before: .toFreeName) { self.meddle(meddling, path) }
     #expect(throws: SaveProblem.changedMeanwhile) { try Saver(calls).save(plan) }
     #expect(found(path) == left[meddling])
@@ -102,7 +105,7 @@ import Testing
   ) throws {
     let situation = try laid(kind)
     let path = situation.path
-    let plan = try Saver().plan(try situation.request(), at: path) { _ in .none }
+    let plan = try Saver().plan(try situation.request(), at: path)
     let receipt = try Saver().save(plan)
     let calls = calls(before: kind == .new ? .toFreeName : .exchanging) {
       self.meddle(meddling, path)
@@ -115,7 +118,7 @@ import Testing
   @Test func `a copy of the old file is made over no other that comes meanwhile`() throws {
     let situation = try laid(.keepingOld)
     let path = situation.path + ".before"
-    let plan = try Saver().plan(try situation.request(), at: situation.path) { _ in .none }
+    let plan = try Saver().plan(try situation.request(), at: situation.path)
     let calls = calls(before: .toFreeName) { self.meddle(.replaces, path) }
     let receipt = try Saver(calls).save(plan)
     #expect(receipt.copy == "shop.yaml.before.2")

@@ -1,18 +1,21 @@
 import Foundation
 import Glibc
 import Saving
+import TestSupport
 import Testing
 
 @testable import Disk
 
 /// What lies beside a target: what a killed save left is removed by the next one, and nothing else.
 @Suite struct LeftoverTests {
+  private let scratch: TestSupport.ScratchFolder
+
+  init() throws { scratch = try TestSupport.ScratchFolder() }
+
   /// A folder with a config in it, and what else is put there.
   private func laid(_ kind: Situation.Kind = .existing) throws -> Situation {
-    let folder = NSTemporaryDirectory() + "docent-beside-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let situation = Situation(
-      kind, "shop.yaml", old: "api: {key: shop_an_old_one}\n", below: folder)
+      kind, "shop.yaml", old: "api: {key: shop_an_old_one}\n", below: scratch.path)
     try situation.lay()
     return situation
   }
@@ -23,7 +26,7 @@ import Testing
 
   private func save(_ situation: Situation) throws {
     let saver = Saver()
-    _ = try saver.save(try saver.plan(try situation.request(), at: situation.path) { _ in .none })
+    _ = try saver.save(try saver.plan(try situation.request(), at: situation.path))
   }
 
   @Test(arguments: [

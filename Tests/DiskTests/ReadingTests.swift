@@ -87,13 +87,13 @@ private final class Laid {
     let laid = try Laid()
     let saver = Saver()
     let request = try laid.situation.request()
-    let plan = try saver.plan(request, at: laid.situation.path) { _ in .none }
+    let plan = try saver.plan(request, at: laid.situation.path)
     let receipt = try saver.save(plan)
     // Another save in the same file, and its undoing, give the file another identity.
     var other = try laid.situation.request()
     other.entries = try Situation(.severalEntries, "x", old: "", below: "x").request().entries
     let second = try saver.save(
-      try saver.plan(other, at: laid.situation.path) { _ in .none })
+      try saver.plan(other, at: laid.situation.path))
     #expect(throws: SaveProblem.changedSinceSave) { _ = try saver.undo(receipt) }
     _ = try saver.undo(second)
     #expect(!(try saver.undo(receipt).isRemoved))
@@ -103,7 +103,7 @@ private final class Laid {
   @Test func `what was changed outside leaves no copy of the old file`() throws {
     let laid = try Laid(.keepingOld)
     let saver = Saver()
-    let plan = try saver.plan(try laid.situation.request(), at: laid.situation.path) { _ in .none }
+    let plan = try saver.plan(try laid.situation.request(), at: laid.situation.path)
     try "{\"other\": 1}\n".write(toFile: laid.situation.path, atomically: false, encoding: .utf8)
     #expect(throws: SaveProblem.changedMeanwhile) { _ = try saver.save(plan) }
     #expect(laid.situation.entries == ["shop.json"])

@@ -34,18 +34,33 @@ private func made(in parent: TestSupport.ScratchFolder) throws -> Disk.ScratchFo
   // No process has the highest number that Linux gives.
   for name in [
     "docent-practice-4194304-abcdef/a.yaml", "docent-practice-x-abcdef/a", "other-4194304-a/a",
+    "docent-practice-4194304-readable/a", "docent-practice-4194304-public/a",
+    "docent-practice-4194304-notes/a",
   ] {
     try parent.write("", to: name)
+    let isPublic = name.contains("public")
+    chmod(parent.path + "/" + name.prefix { $0 != "/" }, isPublic ? 0o755 : 0o700)
   }
+  try parent.write("", to: "docent-practice-4194304-theirs/a")
+  let theirs = parent.path + "/docent-practice-4194304-theirs"
+  chmod(theirs, 0o700)
+  let isOwn = chown(theirs, 65534, 65534) != 0
   try parent.write("", to: "docent-practice-4194304-file")
   symlink("other-4194304-a", parent.path + "/docent-practice-4194304-link")
   let scratch = try made(in: parent)
   scratch.remove()
   #expect(
     parent.names == [
-      "docent-practice-4194304-file", "docent-practice-4194304-link", "docent-practice-x-abcdef",
-      "docent-practice-x-abcdef/a", "other-4194304-a", "other-4194304-a/a",
-    ])
+      "docent-practice-4194304-file", "docent-practice-4194304-link",
+      "docent-practice-4194304-notes", "docent-practice-4194304-notes/a",
+      "docent-practice-4194304-public", "docent-practice-4194304-public/a",
+      "docent-practice-4194304-readable", "docent-practice-4194304-readable/a",
+    ] + (isOwn ? [] : ["docent-practice-4194304-theirs", "docent-practice-4194304-theirs/a"])
+      + [
+        "docent-practice-x-abcdef", "docent-practice-x-abcdef/a", "other-4194304-a",
+        "other-4194304-a/a",
+      ])
+
 }
 
 @Test func `where no folder can be made there is none`() throws {

@@ -116,4 +116,24 @@ import Testing
       """)
     #expect(left == "0\n")
   }
+
+  @Test func `keys are answered while git is waited for`() throws {
+    let journey = try Journey(["snapchat-token"]) { folder in
+      try folder.run("git init -q .; rm -f .gitignore; mkfifo .gitignore")
+    }
+    try journey.see("Enter start")
+    journey.program.paste(journey.token)
+    try journey.see("✓ Pasted, complete")
+    try journey.enter("Looking at destinations/snapchat.yaml.")
+    journey.press("?")
+    try journey.see("save into another file")
+    journey.press("\u{1B}")
+    try journey.see("Looking at destinations/snapchat.yaml.")
+    journey.press("\u{1B}")
+    try journey.see("✓ A Snapchat Conversions API token")
+    try journey.enter("Looking at destinations/snapchat.yaml.", "Enter save")
+    try journey.enter("✓ Saved")
+    journey.press("\r")
+    try journey.end(0, output: savedLine)
+  }
 }

@@ -19,7 +19,7 @@ public enum Project {
 }
 
 /// A folder of its own for one test, removed with its owner.
-public final class ScratchFolder {
+public final class ScratchFolder: Sendable {
   public let path: String
 
   public init() throws {

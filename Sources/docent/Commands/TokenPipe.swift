@@ -48,8 +48,8 @@ struct TokenPipe {
   private func save(_ request: SaveRequest) -> WalkResult {
     var warnings: [Sentence] = []
     do throws(SaveProblem) {
-      let plan = try Saver().plan(
-        request, at: request.file.expandingHome, version: VersionControl.state)
+      var plan = try Saver().plan(request, at: request.file.expandingHome)
+      if let inquiry = VersionInquiry(plan.target) { plan.learn(inquiry.answer()) }
       warnings = Message.warnings(on: plan)
       if walk.savesAnyway { warnings += plan.concerns.map(Message.sentence(for:)) }
       warnings.forEach(Output.remark)

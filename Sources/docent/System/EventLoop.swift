@@ -20,6 +20,8 @@ struct EventLoop {
   private let opener = Opener()
   private let paste = PasteBuffer()
   private var end: End?
+  /// What waits for git's answer.
+  private var planning: Planning?
   /// Whether the last that was to be kept of the walk was kept.
   private(set) var keeping = Keeping.kept
 
@@ -48,8 +50,11 @@ struct EventLoop {
     // What the first frame does not need is read while it is being looked at.
     if picking != nil { update(.picker(.painted)) }
     while true {
-      let arrivals = session.next { model.answers(to: $0) }
+      let arrivals = session.next(within: planning == nil ? nil : Planning.moment) {
+        model.answers(to: $0)
+      }
       if let end = take(arrivals) { return end }
+      goOnPlanning(within: 0)
       show()
     }
   }
@@ -103,6 +108,25 @@ struct EventLoop {
     session.hurry(status: 128 + signal)
   }
 
+  /// Works out what a save would change. What git says of the file is looked for for a moment, and then
+  /// between what comes.
+  private mutating func plan(_ request: SaveRequest) {
+    planning = nil
+    do throws(SaveProblem) {
+      let plan = try saver.plan(request, at: request.file.expandingHome)
+      planning = Planning(plan)
+      goOnPlanning(within: Planning.moment)
+    } catch {
+      update(.planned(.failure(error)))
+    }
+  }
+
+  private mutating func goOnPlanning(within time: Int) {
+    guard let plan = planning?.finished(within: time) else { return }
+    planning = nil
+    update(.planned(.success(plan)))
+  }
+
   private mutating func update(_ event: Event) {
     _ = model.update(.clock(.current))
     for effect in model.update(event) { perform(effect) }
@@ -117,7 +141,7 @@ struct EventLoop {
     case .sendToClipboard(let text): session.sendToClipboard(base64: Base64.standard.encoded(text))
     case .remember(let progress):
       keeping = state.keep(progress) ? .kept : .notKept(folder: state.path)
-    case .plan(let request): update(.planned(planned(request)))
+    case .plan(let request): plan(request)
     case .complete(let text): update(.completed(Completion.paths(beginning: text)))
     case .save(let plan): update(.saved(Result { () throws(SaveProblem) in try saver.save(plan) }))
     case .undo(let receipt):
@@ -134,13 +158,6 @@ struct EventLoop {
 }
 
 extension EventLoop {
-  private func planned(_ request: SaveRequest) -> Result<SavePlan, SaveProblem> {
-    Result { () throws(SaveProblem) in
-      try saver.plan(
-        request, at: request.file.expandingHome, version: VersionControl.state)
-    }
-  }
-
   private func guide(named name: String) -> Result<Guide, CodeProblem> {
     do throws(StartProblem) {
       return .success(try Subject.guide(name, content: codes.content))
@@ -162,6 +179,30 @@ extension EventLoop {
     do throws(CodeProblem) { return .success(try codes.open(code)) } catch {
       return .failure(error)
     }
+  }
+}
+
+/// A plan of a save while git is asked about its file.
+private struct Planning {
+  private var plan: SavePlan
+  private let inquiry: VersionInquiry?
+
+  /// How long is waited in one go, in milliseconds: no longer than a person notices.
+  static let moment = 60
+
+  init(_ plan: SavePlan) {
+    self.plan = plan
+    inquiry = plan.isUnchanged ? nil : VersionInquiry(plan.target)
+  }
+
+  /// The plan once git has answered, or its time is over; nil until then.
+  ///
+  /// - Parameter time: how long is waited at most, in milliseconds.
+  mutating func finished(within time: Int) -> SavePlan? {
+    guard let inquiry else { return plan }
+    guard let version = inquiry.answer(within: time) else { return nil }
+    plan.learn(version)
+    return plan
   }
 }
 

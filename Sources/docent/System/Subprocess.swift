@@ -43,25 +43,32 @@ struct Subprocess {
     self.process = process
   }
 
-  /// Waits for the end and returns the exit status; nil when a signal ended it.
+  /// How a program ended.
+  enum End: Equatable {
+    case exited(Int32)
+    /// A signal ended it.
+    case killed
+  }
+
+  /// Waits for the end; nil where the program still runs.
   ///
-  /// A program that does not end in time is killed, with all that it started.
-  ///
-  /// - Parameter patience: how long it may take, in milliseconds; what is left of it afterwards.
-  func wait(_ patience: inout Int) -> Int32? {
+  /// - Parameter time: how long is waited at most, in milliseconds; what is left of it afterwards.
+  func wait(_ time: inout Int) -> End? {
     var status: Int32 = 0
-    let pause = 5
     while retried({ waitpid(process, &status, WNOHANG) }) == 0 {
-      guard patience > 0 else {
-        kill(-process, SIGKILL)
-        kill(process, SIGKILL)
-        _ = retried { waitpid(process, &status, 0) }
-        return nil
-      }
+      guard time > 0 else { return nil }
+      let pause = min(5, time)
       poll(nil, 0, Int32(pause))
-      patience -= pause
+      time -= pause
     }
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    return status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed
+  }
+
+  /// Ends it, with all that it started.
+  func end() {
+    kill(-process, SIGKILL)
+    kill(process, SIGKILL)
+    _ = retried { waitpid(process, nil, 0) }
   }
 
   /// Takes note of the programs that ended meanwhile, so that none stays as a zombie.
