@@ -11,7 +11,7 @@ TEST_PACKAGES = $(BUILD_PACKAGES) libvterm-dev strace git acl attr python3 \
 	python3-yaml python3-ruamel.yaml python3-dotenv
 BENCH_PACKAGES = $(BUILD_PACKAGES) dialog python3 valgrind
 
-.PHONY: run build test lint format record bench faults mutants figures clean
+.PHONY: run build test lint format record bench faults mutants torture figures clean
 
 run: build
 	@DOCENT_CONTENT="$(CURDIR)/Content" $(PROGRAM); status=$$?; \
@@ -56,9 +56,16 @@ mutants:
 	@Tools/install-packages $(TEST_PACKAGES)
 	@Tools/mutants --few $(FEW)
 
+# The tests that take steps at random take a million of them.
+STEPS ?= 1000000
+torture:
+	@Tools/install-packages $(TEST_PACKAGES)
+	@DOCENT_STEPS=$(STEPS) $(SWIFT) test --configuration release --scratch-path .build-torture \
+		-Xswiftc -enable-testing --filter HoldingWalkTests
+
 # Sizes of functions and files, and what is kept at a number.
 figures:
 	@Tools/figures
 
 clean:
-	@rm -rf .build
+	@rm -rf .build .build-torture

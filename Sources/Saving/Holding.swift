@@ -192,14 +192,20 @@ extension Holding {
     self.saved = saved
   }
 
-  /// Takes a value back that was taken out of the config again.
+  /// Takes a value back that was taken out of the config again. Where another came meanwhile, that one
+  /// stays, and the value can be brought back.
   ///
-  /// - Parameter now: seconds since 1970.
-  public mutating func take(back value: Secret, now: Int) {
-    let wasDoubtful = saved?.names.verdict == "doubtful"
-    self = Holding(field)
-    entry.paste(value, .complete, now: now)
-    if wasDoubtful { entry.saveAnyway() }
+  /// - Parameters:
+  ///   - value: nil where it could not be read back.
+  ///   - now: seconds since 1970.
+  public mutating func undo(_ value: Secret?, now: Int) {
+    let (wasSaved, wasDoubtful) = (standing == .saved, saved?.names.verdict == "doubtful")
+    if wasSaved { self = Holding(field) }
+    guard let value else { return }
+    var old = Entry(field)
+    old.paste(value, .complete, now: now)
+    if wasDoubtful { old.saveAnyway() }
+    if wasSaved { entry = old } else { aside = old }
   }
 }
 

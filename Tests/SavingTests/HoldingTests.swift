@@ -136,9 +136,25 @@ extension Holding {
     #expect(holding.standing == .saved)
     #expect(!holding.isHeld)
     #expect(holding.saved?.lastFour == String(sampleKey.suffix(4)))
-    holding.take(back: Secret(sampleKey), now: now)
+    holding.undo(Secret(sampleKey), now: now)
     #expect(holding.standing == .accepted)
     #expect(holding.isReady)
+  }
+
+  @Test(arguments: [other, doubtful, refused])
+  func `what came after a save stays when that is undone, and the saved value comes back`(
+    later: String
+  ) throws {
+    let plan = try samplePlan("a.yaml", nil, ["key": sampleKey])
+    var holding = try holding(sampleKey)
+    holding.keep(SaveReceipt(plan).entries[0])
+    #expect(holding.bring(later) == .taken)
+    var unread = holding
+    unread.undo(nil, now: now)
+    holding.undo(Secret(sampleKey), now: now)
+    #expect(holding.holds(later) && unread.holds(later))
+    holding.bringBack()
+    #expect(holding.holds(sampleKey))
   }
 
   /// What a person may do to a value.

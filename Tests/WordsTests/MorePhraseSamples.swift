@@ -187,7 +187,7 @@ extension Family {
       .savedAt(file: text, key: page, lastFour: nil), .wholePath(text), .readBack,
       .holdsIt(short: page),
       .folderMade(text), .copyKept(text), .copyStays(text), .undoneKept(short: page),
-      .undoneLost(short: page), .pastedAnother,
+      .undoneAside(short: page), .undoneLost(short: page), .pastedAnother,
       .keepFirst, .useThisOne, .isSaved(key: page, lastFour: "4Jf6"),
       .isSaved(key: page, lastFour: nil), .pasteAnother, .next,
       .stillEmpty([page, page]), .fillsItIn, .place(number: 1, count: 2, title: page),

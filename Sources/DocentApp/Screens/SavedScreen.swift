@@ -60,15 +60,21 @@ extension SavedScreen {
     let told = Notice.undone(isRemoved: undo.isRemoved, file: model.file).sentence
     let copy = receipt.copy.map { ScreenPhrase.copyStays($0).sentence }
     let short = model.guide.shorts ?? ""
+    let isAside = zip(undo.values, model.holdings).contains { $0 != nil && $1.aside?.value == $0 }
     let advice: ScreenPhrase =
-      canRedo(model) ? .undoneKept(short: short) : .undoneLost(short: short)
+      canRedo(model)
+      ? .undoneKept(short: short) : isAside ? .undoneAside(short: short) : .undoneLost(short: short)
     return [
       .title(ScreenPhrase.undone.sentence, .plain),
       .words([told, copy, advice.sentence].compactMap(\.self).joined(), .plain),
     ]
   }
 
-  private func canRedo(_ model: Model) -> Bool { undone != nil && model.holdings.ready != nil }
+  /// Whether what was undone is what would be saved: no other value came meanwhile.
+  private func canRedo(_ model: Model) -> Bool {
+    guard let undone, model.holdings.ready != nil else { return false }
+    return undone.values == model.holdings.map(\.entry.value)
+  }
 
   private func next(_ guide: Guide) -> [Part] {
     let items = guide.next.map { Block.List.Item([.paragraph($0)]) }
@@ -179,10 +185,8 @@ extension SavedScreen {
       let now = model.clock.now
       model.change(Self.self) { $0.keep(receipt) }
       settleFields(in: &model) { holding, entry in
-        guard receipt.values.indices.contains(entry), let value = receipt.values[entry] else {
-          return holding.keep(nil)
-        }
-        if holding.standing == .saved { holding.take(back: value, now: now) }
+        let values = receipt.values
+        holding.undo(values.indices.contains(entry) ? values[entry] : nil, now: now)
       }
       model.place.isSeen = false
       let notice = Notice.undone(isRemoved: receipt.isRemoved, file: model.file)

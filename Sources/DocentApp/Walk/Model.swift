@@ -105,8 +105,12 @@ struct Place: Hashable, Sendable {
   var visited: Set<Int> = []
   /// Where the person was when a field opened out of turn; nil where they came to it by going on.
   var origin: Int?
-  /// Whether what is on top was drawn since it came there.
-  var isSeen = false
+  /// Whether a frame was drawn since what is on top came there.
+  var isSeen = false {
+    didSet { if !isSeen { isDrawn = false } }
+  }
+  /// Whether what is on top was drawn whole in the window's size of now.
+  var isDrawn = false
 }
 
 // MARK: what the screens know together
@@ -128,7 +132,10 @@ extension Model {
   }
 
   /// Takes in that what is on top was drawn.
-  public mutating func wasPainted() { place.isSeen = true }
+  public mutating func wasPainted() {
+    place.isSeen = true
+    place.isDrawn = chrome.isDrawn
+  }
 
   /// The screen of a type, which a guide has one of at most.
   func first<Kind: WalkScreen>(_ kind: Kind.Type) -> Kind? {

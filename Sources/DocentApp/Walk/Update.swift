@@ -26,7 +26,9 @@ extension Model {
     case .paste(let raw, let end): return Paste.arrive(raw, end, in: &self)
     case .pasteContinued(let raw, let end): return Paste.goOn(raw, end, in: &self)
     case .pasteStalled: message = Notice.stillArriving.message
-    case .resized(let size): self.size = size
+    case .resized(let size):
+      if size != self.size { place.isDrawn = false }
+      self.size = size
     case .clock: break
     case .planned(let result):
       return ReviewScreen.show(result, in: &self) + SavedScreen.goOnRedoing(in: &self)
@@ -92,7 +94,7 @@ extension Model {
   /// Has what is on top do what is asked for.
   private mutating func pass(_ intent: Intent) -> [Effect] {
     let surface: any Surface = layer ?? screens[place.current]
-    if !(place.isSeen && chrome.isDrawn), surface.commits(intent, in: self) {
+    if !place.isDrawn, surface.commits(intent, in: self) {
       message = Notice.notSeen.message
       return [.ring]
     }

@@ -26,7 +26,7 @@ public enum ScreenPhrase: Hashable, Sendable {
   case savedAt(file: String, key: String, lastFour: String?)
   case readBack, holdsIt(short: String)
   case folderMade(String), copyKept(String), copyStays(String)
-  case undoneKept(short: String), undoneLost(short: String)
+  case undoneKept(short: String), undoneAside(short: String), undoneLost(short: String)
   case next, stillEmpty([String]), fillsItIn
   // Headers and lists.
   case place(number: Int, count: Int, title: String), pasteAndSave
@@ -102,6 +102,8 @@ extension ScreenPhrase: Phrase {
     case .copyStays(let name): "The copy \(path: name) stays where it is."
     case .undoneKept(let short):
       "docent still holds the \(page: short), in memory only: u saves it again."
+    case .undoneAside(let short):
+      "docent still holds the \(page: short), in memory only: Ctrl-Y in the field brings it back."
     case .undoneLost(let short):
       "docent no longer has the \(page: short): to save it after all, paste it again."
     case .next: "Next"
