@@ -142,6 +142,29 @@ import Testing
     #expect(journey.program.standardError.contains(words))
   }
 
+  private static let doubtful = [
+    (name: "a.yaml", text: "services: {web: {image: nginx}}\n", words: "a compose file"),
+    (".env.example", "A=b\n", "a template by its name"),
+    ("a.yaml", "destination: snapchat\nsops: {mac: 'ENC[AES256_GCM,data:a]'}\n", "sops"),
+    ("a.yaml", "conversionsApi: {enabled: true, token: 'op://vault/item'}\n", "a reference"),
+  ]
+
+  @Test(arguments: doubtful)
+  func `a pipe saves into what gives concern only where that is said`(
+    name: String, text: String, words: String
+  ) throws {
+    let prepare: (ScratchFolder) throws -> Void = { try $0.write(text, to: name) }
+    let refused = try save(["--config", name, "--json"], prepare: prepare)
+    #expect(try refused.program.waitForEnd() == .exited(1))
+    #expect(refused.program.standardError.contains(words))
+    #expect(refused.program.standardOutput.contains(words))
+    #expect(try refused.folder.text(of: name) == text)
+    let agreed = try save(["--config", name, "--save-anyway"], prepare: prepare)
+    #expect(try agreed.program.waitForEnd() == .exited(0))
+    #expect(agreed.program.standardError.contains(words))
+    #expect(try agreed.folder.text(of: name).contains(token))
+  }
+
   @Test func `a file that git ignores is no matter for a warning`() throws {
     let journey = try save { folder in
       try folder.write("/destinations/\n", to: ".gitignore")
