@@ -107,8 +107,16 @@ extension Overlay {
   ///   - pastes: the names that notes on pastes may have.
   ///   - commands: the names that the command line takes for something else.
   public func misfits(in guide: Guide, pastes: [String], commands: [String] = []) -> [Problem] {
-    nameProblems(commands) + noteProblems(guide, pastes)
+    nameProblems(commands) + collectProblems + noteProblems(guide, pastes)
   }
+
+  /// A destination is named for what is collected for it.
+  private var collectProblems: [Problem] {
+    guard destination != nil, !asksForValues else { return [] }
+    return [reader.problem(.missing(key: "collects"), at: "destination")]
+  }
+
+  private var asksForValues: Bool { reader["collects"] != nil || reader.isMisspelt("collects") }
 
   private func nameProblems(_ commands: [String]) -> [Problem] {
     if guide.isEmpty { return [] }
@@ -136,8 +144,9 @@ extension Overlay {
 
   /// Whether a screen of that name is missing for want of a field that could not be had.
   private func mayStillCome(_ name: String, _ guide: Guide) -> Bool {
-    let isAsked = reader["collects"] != nil || reader.isMisspelt("collects")
-    guard isAsked, collects.isEmpty || guide.fields.count < collects.count else { return false }
+    guard asksForValues || destination != nil,
+      collects.isEmpty || guide.fields.count < collects.count
+    else { return false }
     return ["field", "review", "saved"].contains(name) || name.hasPrefix("field-")
   }
 

@@ -29,7 +29,7 @@ struct Linting {
 
   private func tell() -> ExitStatus {
     var told: [Problem] = []
-    for problem in problems.sorted() where !told.contains(problem) { told.append(problem) }
+    for problem in problems.withoutKnockOns.sorted() where !told.contains(problem) { told.append(problem) }
     let errors = told.count { $0.severity == .error }
     let status = Output.results(
       told.map(isForGitHub ? Message.gitHubLine : Message.line),
