@@ -8,6 +8,8 @@ extension Target {
 
   /// Finds the file that a path leads to, through symbolic links, whether or not it is there.
   init(path: String, _ calls: Calls) throws(SaveProblem) {
+    // The name of a folder that is perhaps not there yet.
+    if path.hasSuffix("/") { throw .isFolder }
     self.init(naming: path)
     for _ in 0..<Self.longestChain {
       guard let next = Self.link(at: folder + "/" + name, calls) else { return }

@@ -29,6 +29,11 @@ func `links are followed to the file they lead to, also to one that is not there
   #expect(target.linkTarget == target.folder + "/shop.yaml")
 }
 
+@Test(arguments: ["shop.yaml/", "b/shop.yaml/", "missing/"])
+func `a name that ends as a folder's does is one`(path: String) {
+  #expect(throws: SaveProblem.isFolder) { try Target(path: path, .system) }
+}
+
 @Test func `links that lead round in a circle are told`() throws {
   let scratch = try Scratch()
   symlink("b", scratch.path + "/a")

@@ -111,7 +111,7 @@ private struct ClumsyPerson {
       let value = Self.values.randomElement(using: &random) ?? ""
       try answer(model.update(.paste(Secret(value), .complete)))
     case .resize(let size):
-      reviewed = []
+      if size != model.size { reviewed = [] }
       try answer(model.update(.resized(size)))
     }
     return act

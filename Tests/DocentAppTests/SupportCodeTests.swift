@@ -21,6 +21,20 @@ private func code(_ numbers: [Int]) -> SupportCode? {
   }
 }
 
+@Test(arguments: [
+  "PHX–7RWY", "phx—7rwy", "PHX - 7RWY", " PHX‑7RWY ", "P H X 7 R W Y", "PHX − 7RWY",
+])
+func `a code is read with whatever dash a chat made of its own`(text: String) {
+  #expect(SupportCode(text) == SupportCode("PHX-7RWY"))
+  #expect(SupportCode.hasForm(text))
+  #expect(SupportCode.found(in: "It says \(text), thanks")?.text == "PHX-7RWY")
+}
+
+@Test(arguments: ["my-guide", "a-bcdefg", "PHX7-RWY", "PHX--7RWY"])
+func `a dash elsewhere makes a name`(text: String) {
+  #expect(!SupportCode.hasForm(text))
+}
+
 private func randomCode(_ random: inout SplitMix64) -> SupportCode? {
   code([
     Int.random(in: 1..<1024, using: &random), Int.random(in: 0..<64, using: &random),

@@ -69,8 +69,9 @@ extension SupportCode {
   /// The values of seven letters or digits, nil for those that are no signs of a code; nil for a text
   /// of another form.
   private static func digits(_ text: String) -> [Int?]? {
-    var signs = Array(text.uppercased())
-    if signs.count == 8, signs[3] == "-" || signs[3] == " " { signs.remove(at: 3) }
+    // Chats make other dashes of it, and put blanks around them.
+    var signs = text.uppercased().filter { !$0.isWhitespace }.map { $0.isDash ? "-" : $0 }
+    if signs.count == 8, signs[3] == "-" { signs.remove(at: 3) }
     guard signs.count == 7, signs.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
     else { return nil }
     return signs.map { Self.signs.firstIndex(of: $0) }
@@ -78,9 +79,9 @@ extension SupportCode {
 
   /// The first right code in a text, such as a message that was copied whole; nil for none.
   public static func found(in text: String) -> SupportCode? {
-    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+    let words = text.split { !$0.isLetter && !$0.isNumber && !$0.isDash }.map(String.init)
     // Read out sign by sign, or in its two halves, it may stand in several words.
-    return [1, 2, 7].lazy.flatMap { count in
+    return [1, 2, 3, 7].lazy.flatMap { count in
       words.indices.lazy.compactMap { start in
         start + count <= words.count
           ? SupportCode(words[start..<start + count].joined()) : nil
@@ -90,7 +91,7 @@ extension SupportCode {
 
   /// How many signs a text has that may be the beginning of a code; nil for one that is none.
   public static func signs(in text: String) -> Int? {
-    let signs = text.uppercased().filter { $0 != "-" && $0 != " " }
+    let signs = text.uppercased().filter { !$0.isDash && !$0.isWhitespace }
     guard (1..<7).contains(signs.count), signs.allSatisfy(Self.signs.contains) else { return nil }
     return signs.count
   }
@@ -122,6 +123,13 @@ extension SupportCode {
         return SupportCode(String(changed))
       }
     }
+  }
+}
+
+extension Character {
+  /// Whether it is a hyphen, a dash or a minus.
+  fileprivate var isDash: Bool {
+    "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}".contains(self)
   }
 }
 
