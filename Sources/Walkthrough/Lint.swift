@@ -23,7 +23,7 @@ extension Problem {
       .unknownDestination, .unknownField, .unknownKind, .unknownGuide, .unsafePath, .unusableKey,
       .unusableVariable, .unusableID, .unusableAddress, .unusableCharacters, .noChecklist,
       .takenName, .nameTwice, .otherFileName, .unusableName, .commandName, .takenNumber,
-      .unusableNumber, .unknownScreen, .unknownPaste, .fieldTwice:
+      .unusableNumber, .unknownScreen, .unknownPaste, .fieldTwice, .leavesContent:
       .error
     }
   }
@@ -62,6 +62,7 @@ extension Problem {
     case .otherFileName: "other-file-name"
     case .noPage: "no-page"
     case .unreadFile: "unread-file"
+    case .leavesContent: "leaves-content"
     case .commandName: "command-name"
     case .unsafePath: "unsafe-path"
     case .noChecklist: "no-checklist"

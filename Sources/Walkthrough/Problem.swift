@@ -71,6 +71,8 @@ public struct Problem: Hashable, Sendable, Error {
     case otherFileName(String)
     /// An overlay beside which no page stands; a file that nobody reads.
     case noPage, unreadFile
+    /// A link that leads out of Content.
+    case leavesContent
     /// A name that cannot be typed or said.
     case unusableName(String)
     /// A name that docent takes for one of its commands.

@@ -66,6 +66,50 @@ import Testing
   }
 }
 
+/// Links in Content: what they lead to is read where it is of Content, and nowhere else.
+@Suite struct ContentLinkJourneys {
+  private func run(_ arguments: [String], _ commands: String) throws -> Journey {
+    try Journey(arguments + ["--content", "C"], hasTerminal: false) { folder in
+      try folder.write("private: note\n", to: "elsewhere.yaml")
+      try folder.write("# Private words\n\nNot for the docs.\n", to: "elsewhere.md")
+      try folder.run("cp -r \(Project.content) C; \(commands)")
+    }
+  }
+
+  private static let links = [
+    ("ln -s ../../../elsewhere.md C/guides/snapchat-ads/linked.md", "linked.md"),
+    ("ln -s $PWD/elsewhere.md C/guides/linked.md", "linked.md"),
+    ("ln -sf ../../elsewhere.yaml C/destinations/meta.yaml", "meta.yaml"),
+    ("ln -sf ../elsewhere.yaml C/site.yaml", "site.yaml"),
+  ]
+
+  @Test(arguments: links)
+  func `a link that leads out of Content is a finding`(command: String, name: String) throws {
+    let journey = try run(["lint"], command)
+    #expect(try journey.program.waitForEnd() == .exited(1))
+    let output = journey.program.standardOutput
+    #expect(output.contains("\(name):1:1: error: "), "\(output)")
+    #expect(output.contains("[leaves-content]"))
+    #expect(!output.contains("private"))
+  }
+
+  @Test(arguments: [["show", "linked"], ["list"], ["list", "--search", "private"]])
+  func `a page behind such a link is not opened`(arguments: [String]) throws {
+    let journey = try run(arguments, "ln -s $PWD/elsewhere.md C/guides/linked.md")
+    _ = try journey.program.waitForEnd()
+    let said = journey.program.standardOutput + journey.program.standardError
+    #expect(!said.contains("Private words") && !said.contains("Not for the docs"), "\(said)")
+  }
+
+  @Test func `a link within Content is followed`() throws {
+    let journey = try run(
+      ["show", "linked"],
+      "printf '# Shared words\\n' > C/shared.md; ln -s ../shared.md C/guides/linked.md")
+    #expect(try journey.program.waitForEnd() == .exited(0))
+    #expect(journey.program.standardOutput.contains("Shared words"))
+  }
+}
+
 /// `docent outline --overlay`: what a new guide begins with.
 @Suite struct StarterJourneys {
   @Test func `a starter names every step of a page and has no problem of its own but its number`()

@@ -39,7 +39,7 @@ extension Family {
       .unknownGuide(text, nearest: text), .unusableKey(text), .unusableVariable(text),
       .unusableID(text), .unusableAddress(text), .unusableCharacters(text), .noSnippet(text),
       .noDescription, .noStepTitle, .deadLink(text), .nameTwice(text), .otherFileName(text),
-      .noPage, .unreadFile, .commandName(text),
+      .noPage, .unreadFile, .leavesContent, .commandName(text),
     ]
   }
 

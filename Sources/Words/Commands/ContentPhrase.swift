@@ -87,6 +87,8 @@ extension Problem.Cause {
     case .otherFileName(let name):
       "A destination called \(called: name) has to be in a file of that name, ending .yaml."
     case .noPage: "There is no page beside this file, so docent does not read it."
+    case .leavesContent:
+      "This is a link that leads out of Content, so docent does not open it. Put the file itself here."
     case .unreadFile: "docent does not read files of this name here: pages end .md, the rest .yaml."
     case .unusableName(let name):
       "The name \(called: name) can have only small letters, digits and hyphens, and cannot begin"

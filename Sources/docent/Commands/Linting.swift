@@ -29,7 +29,9 @@ struct Linting {
 
   private func tell() -> ExitStatus {
     var told: [Problem] = []
-    for problem in problems.withoutKnockOns.sorted() where !told.contains(problem) { told.append(problem) }
+    for problem in problems.withoutKnockOns.sorted() where !told.contains(problem) {
+      told.append(problem)
+    }
     let errors = told.count { $0.severity == .error }
     let status = Output.results(
       told.map(isForGitHub ? Message.gitHubLine : Message.line),
@@ -40,12 +42,18 @@ struct Linting {
   }
 
   /// The text of a file, with what in it looks like a credential noted; nil for what cannot be read.
-  private mutating func text(of file: String) -> String? {
+  ///
+  /// - Parameter folder: the Content that the file is of; nil for a file from elsewhere.
+  private mutating func text(of file: String, in folder: ContentFolder?) -> String? {
     do throws(StartProblem) {
-      let text = try Files.text(of: file)
+      let text = try Files.text(of: file, within: folder?.path)
       problems += Problem.credentials(in: text, file: file)
       return text
     } catch {
+      if case .problem(let problem) = error {
+        problems.append(problem)
+        return nil
+      }
       Output.message(error)
       hasUnreadable = true
       return nil
@@ -78,7 +86,7 @@ extension Linting {
     case _ where path.isOverlay:
       lintPage(path.page, folder?.pagePath(of: path.page) == nil ? nil : folder)
     case _ where path.hasSuffix(".yaml"):
-      if let text = text(of: path) { _ = value(of: Destination.read(text, file: path)) }
+      if let text = text(of: path, in: nil) { _ = value(of: Destination.read(text, file: path)) }
     case _: lintPage(path, folder?.pagePath(of: path) == nil ? nil : folder)
     }
   }
@@ -96,7 +104,7 @@ extension Linting {
   }
 
   private mutating func lintSite(_ file: String, _ folder: ContentFolder?) {
-    guard let text = text(of: file) else { return }
+    guard let text = text(of: file, in: folder) else { return }
     let guides = folder.map { folder in folder.pages.compactMap { try? folder.guideName(of: $0) } }
     _ = value(of: Site.read(text, file: file, guides: guides))
   }
@@ -105,7 +113,7 @@ extension Linting {
     var found: [(destination: Destination, file: String, text: String)] = []
     for name in folder.destinationNames {
       let file = folder.file(ofDestination: name)
-      guard let text = text(of: file),
+      guard let text = text(of: file, in: folder),
         let destination = value(of: Destination.read(text, file: file))
       else { continue }
       found.append((destination, file, text))
@@ -137,14 +145,14 @@ extension Linting {
   private mutating func lintPage(_ file: String, _ folder: ContentFolder?) -> Overlay? {
     let overlayFile = file.overlay
     var overlay: Overlay?
-    if Files.exists(overlayFile), let text = text(of: overlayFile) {
+    if Files.exists(overlayFile), let text = text(of: overlayFile, in: folder) {
       overlay = value(of: Overlay.read(text, file: overlayFile))
       if !Files.exists(file) {
         problems.append(.whole(overlayFile, .noPage))
         return overlay
       }
     }
-    guard let text = text(of: file) else { return overlay }
+    guard let text = text(of: file, in: folder) else { return overlay }
     problems += Problem.problems(
       ofPage: text, file: file, described: overlay?.describedPictures ?? 0,
       isThere: NamedFiles(page: file).isThere)

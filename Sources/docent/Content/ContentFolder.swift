@@ -108,7 +108,7 @@ final class ContentFolder {
   /// What a page and its overlay say, with its path, in small letters.
   func searchText(of page: String) -> [UInt8] {
     let texts = [file(ofPage: page), overlayFile(of: page)].map {
-      (try? Files.bytes(of: $0)) ?? []
+      (try? Files.bytes(of: $0, within: path)) ?? []
     }
     return (Array(page.utf8) + texts.joined(separator: [0x0A])).inSmallLetters
   }
@@ -120,7 +120,8 @@ final class ContentFolder {
     if let title = Overlay.plainValue(of: "title", in: overlay) {
       return (name, title.withoutCredentials)
     }
-    let lines = (try? Files.text(of: file(ofPage: page)))?.split(whereSeparator: \.isNewline)
+    let lines = (try? Files.text(of: file(ofPage: page), within: path))?.split(
+      whereSeparator: \.isNewline)
     let heading = lines?.first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) }
     return (name, heading?.withoutCredentials ?? name)
   }
@@ -149,7 +150,8 @@ final class ContentFolder {
     let site = try site()
     return Guide(
       GuideSource(
-        page: try Files.text(of: file(ofPage: page)), pageName: page.lastPathComponent,
+        page: try Files.text(of: file(ofPage: page), within: path),
+        pageName: page.lastPathComponent,
         sitePath: "/guides" + page, overlay: overlay,
         destination: try destination(of: overlay), site: site,
         guideName: guideName(forSitePath:)))
@@ -215,9 +217,10 @@ final class ContentFolder {
     do { return try parse(text, file) } catch { throw .problem(error) }
   }
 
+  /// The text of a file of Content. A link in it may lead no further than Content.
   func text(_ file: String) throws(StartProblem) -> String {
     if let text = texts[file] { return text }
-    let text = try Files.text(of: file)
+    let text = try Files.text(of: file, within: path)
     texts[file] = text
     return text
   }

@@ -1,5 +1,6 @@
 import Disk
 import Glibc
+import Walkthrough
 import Words
 
 /// Reads whole files.
@@ -8,8 +9,17 @@ enum Files {
   ///
   /// - Throws: `unreadable` for what is no regular file, is larger than `limit` bytes, or cannot be
   ///   read.
-  static func bytes(of path: String, limit: Int = 64 << 20) throws(StartProblem) -> [UInt8] {
-    let descriptor = path.asPath { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+  ///
+  /// - Parameter root: the folder that no link may lead out of; nil where any may be followed.
+  static func bytes(of path: String, limit: Int = 64 << 20, within root: String? = nil)
+    throws(StartProblem) -> [UInt8]
+  {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK
+    var descriptor = path.asPath { open($0, root == nil ? flags : flags | O_NOFOLLOW) }
+    if descriptor < 0, errno == ELOOP, let root {
+      let end = try end(of: path, within: root)
+      descriptor = end.asPath { open($0, flags | O_NOFOLLOW) }
+    }
     guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
     defer { close(descriptor) }
     var status = stat()
@@ -22,6 +32,17 @@ enum Files {
     }
     guard status.st_size <= limit else { throw .isTooLarge(path: path) }
     return try contents(of: descriptor, path, size: Int(status.st_size))
+  }
+
+  /// Where a link leads.
+  private static func end(of path: String, within root: String) throws(StartProblem) -> String {
+    guard let end = resolved(path) else {
+      throw .unreadable(path: path, reason: systemReason())
+    }
+    guard let root = resolved(root), end.hasPrefix(root + "/") else {
+      throw .problem(.whole(path, .leavesContent))
+    }
+    return end
   }
 
   private static func contents(of descriptor: Int32, _ path: String, size: Int)
@@ -42,8 +63,8 @@ enum Files {
   }
 
   /// Reads a file's text; bytes that are not UTF-8 become U+FFFD.
-  static func text(of path: String) throws(StartProblem) -> String {
-    String(decoding: try bytes(of: path), as: UTF8.self)
+  static func text(of path: String, within root: String? = nil) throws(StartProblem) -> String {
+    String(decoding: try bytes(of: path, within: root), as: UTF8.self)
   }
 
   static func isFolder(_ path: String) -> Bool {
